@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+/** What the demo says when it is ready. */
+export interface Demo {
+  url: string
+  api_key: string
+  orders: { number: string; link: string; grant_link: string; state: string }[]
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    demo: Demo
+    chromium: string
+  }
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const READY = 'READY '
+const START_MS = 120_000
+const STOP_MS = 5_000
+
+/** Starts the demo once for all browser tests, on a free port. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, ['test/demo/run.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(await freePort()) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its own group, so that ending it ends the runtime it started.
+    detached: true,
+  })
+  project.provide('demo', await ready(child))
+  project.provide('chromium', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium')
+  return () => stop(child)
+}
+
+function ready(child: ChildProcess): Promise<Demo> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const fail = (why: string) => {
+      clearTimeout(timer)
+      reject(new Error(`The demo ${why}. It said:\n${output}`))
+    }
+    const timer = setTimeout(() => {
+      end(child, 'SIGKILL')
+      fail(`was not ready within ${START_MS / 1000} s`)
+    }, START_MS)
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const line = output.split('\n').find((line) => line.startsWith(READY) && line.endsWith('}'))
+      if (!line) return
+      clearTimeout(timer)
+      output = ''
+      resolve(JSON.parse(line.slice(READY.length)))
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('error', (error) => fail(`did not start: ${error.message}`))
+    child.once('exit', (code) => fail(`ended with code ${code}`))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  end(child, 'SIGTERM')
+  const timer = setTimeout(() => end(child, 'SIGKILL'), STOP_MS)
+  await ended
+  clearTimeout(timer)
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // Already gone.
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('No free port')),
+      )
+    })
+  })
+}

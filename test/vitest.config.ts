@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { OFFLINE } from './support/offline.ts'
+import { TEST_SECRETS } from './support/secrets.ts'
+import { readPayloads } from './support/shared-payloads.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const
+
+// Wrangler looks for the required secrets in the environment while it reads wrangler.toml.
+Object.assign(process.env, OFFLINE, TEST_SECRETS)
+
+export default defineConfig(async () => {
+  const workerd = cloudflareTest({
+    wrangler: { configPath: path.join(root, 'wrangler.toml') },
+    miniflare: {
+      bindings: {
+        ...TEST_SECRETS,
+        SHARDS: 'DB,DB_B',
+        WHEEL_UNIT_MS: '1000',
+        MIGRATIONS: await readD1Migrations(path.join(root, 'migrations')),
+      },
+      d1Databases: { DB_B: 'whereabouts-b' },
+    },
+  })
+  return {
+    root,
+    test: {
+      projects: [
+        {
+          root,
+          oxc: { jsx },
+          test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] },
+        },
+        {
+          root,
+          oxc: { jsx },
+          plugins: [workerd],
+          test: {
+            name: 'workerd',
+            include: ['test/workerd/**/*.test.{ts,tsx}'],
+            globalSetup: ['test/support/workerd-global.ts'],
+            setupFiles: ['test/support/workerd-setup.ts'],
+            provide: { payloads: readPayloads() },
+          },
+        },
+        {
+          root,
+          oxc: { jsx },
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.{ts,tsx}'],
+            globalSetup: ['test/support/browser-setup.ts'],
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  }
+})
