@@ -12,5 +12,7 @@ export const carrierAccounts = sqliteTable(
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
-  (table) => [index('carrier_accounts_by_merchant').on(table.merchant, table.carrier, table.createdAt)],
+  (table) => [
+    index('carrier_accounts_by_merchant').on(table.merchant, table.carrier, table.createdAt),
+  ],
 )

@@ -20,7 +20,9 @@ export const MAX_LINES = 500
 const text = (max: number) => z.string().trim().min(1).max(max)
 const instant = z.iso.datetime({ offset: true })
 const day = z.iso.date()
-const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount as a decimal string, like "12.50"')
+const amount = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount as a decimal string, like "12.50"')
 const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code, like "EUR"')
 const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two letters, like "DE"')
 const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000)
@@ -49,10 +51,13 @@ const contact = z
     address: text(254).meta({ description: 'An e-mail address, or a phone number in E.164 form' }),
     consent: z.boolean().meta({ description: 'May messages be sent here?' }),
   })
-  .refine((contact) => contact.channel !== 'email' || z.email().safeParse(contact.address).success, {
-    path: ['address'],
-    message: 'an e-mail address',
-  })
+  .refine(
+    (contact) => contact.channel !== 'email' || z.email().safeParse(contact.address).success,
+    {
+      path: ['address'],
+      message: 'an e-mail address',
+    },
+  )
 
 const person = z.strictObject({
   name: text(200).optional(),
@@ -94,7 +99,9 @@ export const lineInput = z.strictObject({
       replaced: quantity.default(0),
     })
     .optional()
-    .meta({ description: 'How many of the quantity are where; absent: derived from the shipments' }),
+    .meta({
+      description: 'How many of the quantity are where; absent: derived from the shipments',
+    }),
 })
 
 const carrierNumber = {
@@ -103,7 +110,9 @@ const carrierNumber = {
     .string()
     .trim()
     .regex(/^[A-Za-z0-9~!<?[\]_-]{4,120}$/, 'a tracking number without blanks'),
-  carrier_account: key.optional().meta({ description: 'Absent: the oldest account at that carrier' }),
+  carrier_account: key
+    .optional()
+    .meta({ description: 'Absent: the oldest account at that carrier' }),
 }
 
 export const shipmentInput = z.strictObject({
@@ -112,7 +121,10 @@ export const shipmentInput = z.strictObject({
   direction: z.enum(DIRECTIONS).default('outbound'),
   service: text(100).optional(),
   shipped_at: instant.optional(),
-  lines: z.array(z.strictObject({ line: key, quantity: quantity.min(1) })).max(MAX_LINES).default([]),
+  lines: z
+    .array(z.strictObject({ line: key, quantity: quantity.min(1) }))
+    .max(MAX_LINES)
+    .default([]),
   replaces: key.optional().meta({ description: 'Id of the shipment this one replaces' }),
   legs: z
     .array(z.strictObject(carrierNumber))
@@ -136,13 +148,21 @@ export const orderInput = z.strictObject({
   payment: z
     .discriminatedUnion('status', [
       z.strictObject({ status: z.literal('paid') }),
-      z.strictObject({ status: z.literal('due'), amount, due_on: day.optional(), url: link.optional() }),
+      z.strictObject({
+        status: z.literal('due'),
+        amount,
+        due_on: day.optional(),
+        url: link.optional(),
+      }),
       z.strictObject({ status: z.literal('cash_on_delivery'), amount }),
     ])
     .default({ status: 'paid' }),
   gift: z
     .strictObject({
-      show_articles: z.boolean().default(false).meta({ description: 'May the recipient see what it is?' }),
+      show_articles: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'May the recipient see what it is?' }),
       message: text(1000).optional(),
     })
     .optional(),
@@ -155,7 +175,10 @@ export const orderInput = z.strictObject({
   }),
   promised: z
     .strictObject({ from: day, to: day })
-    .refine((promised) => promised.from <= promised.to, { path: ['to'], message: 'not before "from"' })
+    .refine((promised) => promised.from <= promised.to, {
+      path: ['to'],
+      message: 'not before "from"',
+    })
     .optional(),
   notes: z
     .array(z.strictObject({ text: text(1000), public: z.boolean().default(false) }))

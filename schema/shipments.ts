@@ -29,9 +29,7 @@ export const shipments = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.orderId, table.shipment, table.leg] }),
-    index('shipments_wheel')
-      .on(table.cadence, table.slot)
-      .where(sql`cadence IS NOT NULL`),
+    index('shipments_wheel').on(table.cadence, table.slot).where(sql`cadence IS NOT NULL`),
     index('shipments_by_number').on(table.merchant, table.trackingNumber),
   ],
 )

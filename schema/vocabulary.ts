@@ -140,7 +140,13 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 export const DELIVERY_METHODS = ['home', 'pickup_point', 'store', 'digital'] as const
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
 
-export const LINE_KINDS = ['physical', 'digital', 'pre_order', 'back_order', 'subscription'] as const
+export const LINE_KINDS = [
+  'physical',
+  'digital',
+  'pre_order',
+  'back_order',
+  'subscription',
+] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
 export const DIRECTIONS = ['outbound', 'return', 'replacement', 'exchange'] as const

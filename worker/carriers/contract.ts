@@ -62,7 +62,9 @@ export interface Facts {
   readonly pickup: Pickup | null
   readonly handover: HandedOver | null
   readonly payment_due: PaymentDue | null
-  readonly legs: readonly { readonly carrier: string | null; readonly tracking_number: string }[] | null
+  readonly legs:
+    | readonly { readonly carrier: string | null; readonly tracking_number: string }[]
+    | null
 }
 
 export const NO_FACTS: Facts = {
@@ -115,7 +117,12 @@ export class CarrierError extends Error {
   ) {
     super(message, { cause: detail.cause })
     this.name = 'CarrierError'
-    this.problem = { code, carrier_code: detail.carrierCode ?? null, message, tracking_number: null }
+    this.problem = {
+      code,
+      carrier_code: detail.carrierCode ?? null,
+      message,
+      tracking_number: null,
+    }
     this.retryAfter = detail.retryAfter ?? null
   }
 }

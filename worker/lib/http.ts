@@ -23,7 +23,11 @@ interface Bounds {
 }
 
 /** Throws HttpFailure; any status is an answer. Redirects are not followed: credentials must not travel. */
-export async function exchange(url: string, init: RequestInit, bounds: Bounds): Promise<HttpAnswer> {
+export async function exchange(
+  url: string,
+  init: RequestInit,
+  bounds: Bounds,
+): Promise<HttpAnswer> {
   const deadline = AbortSignal.timeout(bounds.timeout)
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: deadline })
