@@ -1,0 +1,17 @@
+/** Logs are JSON lines of ids, codes and numbers; nothing a person wrote goes in. */
+
+type Field = string | number | boolean | null
+
+export function log(
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  fields: Readonly<Record<string, Field>> = {},
+): void {
+  console[level](JSON.stringify({ level, event, ...fields }))
+}
+
+/** An error's name and the first words of its message, without what a query or link may hold. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return `${error.name}: ${error.message}`.replace(/\?\S*/g, '?…').slice(0, 200)
+}

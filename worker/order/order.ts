@@ -1,0 +1,140 @@
+/**
+ * What may happen to an order, as pure functions from state to state. Each returns the very same
+ * object where nothing changed: that is how a repeated command is one effect.
+ */
+import { MAX_SHIPMENTS, type ShipmentInput } from '../../schema/order-input.ts'
+import { canonicalJson } from '../lib/bytes.ts'
+import { DAY, toInstant } from '../lib/clock.ts'
+import { Problem } from '../lib/errors.ts'
+import { headline } from './headline.ts'
+import { afterLook, type Look, shipmentFrom, shipmentId } from './shipment.ts'
+import {
+  type OrderState,
+  type Placed,
+  type SeenRequest,
+  type Shipment,
+  type ShopMilestones,
+  STATE_SCHEMA,
+} from './state.ts'
+
+/** Idempotency keys are kept this long, and at most so many of them. */
+const REQUEST_AGE = DAY
+const MAX_REQUESTS = 20
+
+interface Placing {
+  readonly id: string
+  readonly merchant: string
+  readonly placed: Placed
+  /** Absent: those known stay. Present: exactly these. */
+  readonly shipments?: readonly ShipmentInput[]
+  /** Epoch milliseconds */
+  readonly at: number
+}
+
+/** Creates the order, or replaces what the shop said of it. Scans already known stay. */
+export function place(state: OrderState | null, placing: Placing): OrderState {
+  const placedAt = placing.placed.placed_at ?? state?.placed_at ?? toInstant(placing.at)
+  const before: OrderState = state ?? blank(placing, placedAt)
+  const replaced = { ...before, placed: placing.placed, placed_at: placedAt }
+  const since = state ? placing.at : Math.min(placing.at, Date.parse(placedAt))
+  const next = placing.shipments
+    ? withShipments(replaced, placing.shipments, since, 'replace')
+    : replaced
+  return settle(state, next, placing.at)
+}
+
+function blank(placing: Placing, placedAt: string): OrderState {
+  return {
+    schema: STATE_SCHEMA,
+    id: placing.id,
+    merchant: placing.merchant,
+    version: 0,
+    placed: placing.placed,
+    placed_at: placedAt,
+    updated_at: placedAt,
+    milestones: {},
+    shipments: [],
+    removed: [],
+    status: { state: 'placed', condition: 'on_track', situation: 'placed', shipment: null },
+    epoch: 0,
+    requests: [],
+  }
+}
+
+/** Adds shipments, or replaces those of the same id. Throws Problem beyond the limit. */
+export function ship(state: OrderState, inputs: readonly ShipmentInput[], at: number): OrderState {
+  return settle(state, withShipments(state, inputs, at, 'add'), at)
+}
+
+function withShipments(
+  state: OrderState,
+  inputs: readonly ShipmentInput[],
+  since: number,
+  mode: 'add' | 'replace',
+): OrderState {
+  const said = new Map<string, Shipment>()
+  for (const input of inputs) {
+    const known = state.shipments.find((shipment) => shipment.id === shipmentId(input))
+    said.set(shipmentId(input), shipmentFrom(input, since, known))
+  }
+  const kept = state.shipments.filter((shipment) => mode === 'add' && !said.has(shipment.id))
+  const shipments = [...kept, ...said.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (shipments.length > MAX_SHIPMENTS) throw new Problem('too_many_shipments')
+  const ids = new Set(shipments.map((shipment) => shipment.id))
+  const gone = state.shipments.map((shipment) => shipment.id).filter((id) => !ids.has(id))
+  const removed = [...new Set([...state.removed, ...gone])].filter((id) => !ids.has(id))
+  return { ...state, shipments, removed }
+}
+
+/** Sets what only the shop knows; the first word on each stays. */
+export function mark(state: OrderState, milestones: ShopMilestones, at: number): OrderState {
+  return settle(state, { ...state, milestones: { ...milestones, ...state.milestones } }, at)
+}
+
+/** Records a look at a carrier. A shipment that is no longer there is nobody's news. */
+export function record(state: OrderState, shipment: string, look: Look): OrderState {
+  const index = state.shipments.findIndex((candidate) => candidate.id === shipment)
+  const known = state.shipments[index]
+  if (!known) return state
+  const next = afterLook(known, look)
+  if (next === known) return state
+  return settle(state, { ...state, shipments: state.shipments.with(index, next) }, look.at)
+}
+
+/** Revokes every grant made so far. */
+export function revoke(state: OrderState, at: number): OrderState {
+  return settle(state, { ...state, epoch: state.epoch + 1 }, at)
+}
+
+/** Headline, version and the versions of the shipments that changed; the old state where nothing did. */
+function settle(before: OrderState | null, next: OrderState, at: number): OrderState {
+  const settled = { ...next, status: headline(next) }
+  if (before && canonicalJson(before) === canonicalJson(settled)) return before
+  const version = next.version + 1
+  return {
+    ...settled,
+    version,
+    updated_at: toInstant(at),
+    shipments: settled.shipments.map((shipment) =>
+      isUnchanged(before, shipment) ? shipment : { ...shipment, changed: version },
+    ),
+  }
+}
+
+function isUnchanged(before: OrderState | null, shipment: Shipment): boolean {
+  const known = before?.shipments.find((candidate) => candidate.id === shipment.id)
+  return known !== undefined && canonicalJson(known) === canonicalJson(shipment)
+}
+
+/** What an idempotency key means for a request: new, the same again, or a mistake. Throws Problem for the last. */
+export function isRepeat(state: OrderState | null, request: Omit<SeenRequest, 'at'>): boolean {
+  const seen = state?.requests.find((known) => known.key === request.key)
+  if (seen && seen.hash !== request.hash) throw new Problem('idempotency_key_reused')
+  return seen !== undefined
+}
+
+/** Remembers an idempotency key beside the change it made. */
+export function remember(state: OrderState, request: SeenRequest): OrderState {
+  const recent = state.requests.filter((seen) => seen.at > request.at - REQUEST_AGE)
+  return { ...state, requests: [...recent, request].slice(-MAX_REQUESTS) }
+}

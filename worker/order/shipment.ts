@@ -1,0 +1,128 @@
+/** One shipment's part of the state: made from what the shop says, moved on by what carriers say. */
+import type { ShipmentInput } from '../../schema/order-input.ts'
+import type { CarrierErrorCode, Report } from '../../schema/report.ts'
+import { canonicalJson } from '../lib/bytes.ts'
+import { currentFacts, mergeFacts } from './facts.ts'
+import { fold } from './fold.ts'
+import { mergeScans } from './scans.ts'
+import { shipmentSituation } from './situation.ts'
+import type { Leg, Shipment, ShipmentStatus } from './state.ts'
+
+export const shipmentId = (input: Pick<ShipmentInput, 'id' | 'carrier' | 'tracking_number'>): string =>
+  input.id ?? `${input.carrier}:${input.tracking_number}`
+
+/** `known`: this shipment as it was, whose scans stay with the numbers that reported them. */
+export function shipmentFrom(
+  input: ShipmentInput,
+  since: number,
+  known: Shipment | undefined,
+): Shipment {
+  const shop = {
+    id: shipmentId(input),
+    direction: input.direction,
+    service: input.service ?? null,
+    lines: input.lines,
+    replaces: input.replaces ?? null,
+    since: input.shipped_at ? Date.parse(input.shipped_at) : (known?.since ?? since),
+    legs: [input, ...input.legs].map((leg) => legFrom(leg, known)),
+  }
+  const sameNumbers = known && canonicalJson(numbers(known)) === canonicalJson(numbers(shop))
+  const carried = sameNumbers
+    ? { scans: known.scans, truncated: known.truncated, facts: known.facts }
+    : { scans: scansOf(known, shop.legs), truncated: known?.truncated ?? false, facts: {} }
+  return withStatus({ ...shop, ...carried, changed: known?.changed ?? 0 })
+}
+
+const numbers = (shipment: Pick<Shipment, 'legs'>) =>
+  shipment.legs.map(({ carrier, tracking_number }) => [carrier, tracking_number])
+
+function legFrom(
+  input: Pick<ShipmentInput, 'carrier' | 'tracking_number' | 'carrier_account'>,
+  known: Shipment | undefined,
+): Leg {
+  const before = known?.legs.find((leg) => isSameNumber(leg, input))
+  const { digest, outcome, looked } = before ?? { digest: '', outcome: 'unknown', looked: null }
+  return {
+    carrier: input.carrier,
+    tracking_number: input.tracking_number,
+    account: input.carrier_account ?? null,
+    digest,
+    outcome,
+    looked,
+  }
+}
+
+type Numbered = Pick<Leg, 'carrier' | 'tracking_number'>
+const isSameNumber = (a: Numbered, b: Numbered): boolean =>
+  a.carrier === b.carrier && a.tracking_number === b.tracking_number
+
+/** The scans whose number is still among the legs, counted anew. */
+function scansOf(known: Shipment | undefined, legs: readonly Leg[]): Shipment['scans'] {
+  return (known?.scans ?? []).flatMap((scan) => {
+    const before = known?.legs[scan.leg]
+    const leg = legs.findIndex((candidate) => before && isSameNumber(candidate, before))
+    return leg < 0 ? [] : [{ ...scan, leg }]
+  })
+}
+
+/** What one look at a carrier, or one push from it, brought. */
+export interface Look {
+  readonly leg: number
+  /** Epoch milliseconds */
+  readonly at: number
+  readonly mapVersion: number
+  /** Of the whole answer; a push keeps the digest of the last answer */
+  readonly digest: string | null
+  readonly result: { readonly report: Report } | { readonly problem: CarrierErrorCode }
+}
+
+/** The shipment after a look; the very same object where the look brought nothing new. */
+export function afterLook(shipment: Shipment, look: Look): Shipment {
+  const leg = shipment.legs[look.leg]
+  if (!leg || (look.digest !== null && look.digest === leg.digest)) return shipment
+  const moved = {
+    ...shipment,
+    ...('report' in look.result ? told(shipment, look, look.result.report) : {}),
+    legs: shipment.legs.with(look.leg, looked(leg, look)),
+  }
+  const next = withStatus(moved)
+  return canonicalJson(next) === canonicalJson(shipment) ? shipment : next
+}
+
+function told(shipment: Shipment, look: Look, report: Report) {
+  const scans = report.scans.map((scan) => ({ ...scan, leg: look.leg, map: look.mapVersion }))
+  return {
+    ...mergeScans(shipment, scans, shipment.legs),
+    facts: mergeFacts(shipment.facts, report, look.at),
+  }
+}
+
+/** The later look's outcome stays, whichever arrives first. */
+function looked(leg: Leg, look: Look): Leg {
+  if (leg.looked !== null && leg.looked > look.at) return leg
+  return {
+    ...leg,
+    digest: look.digest ?? leg.digest,
+    outcome: 'problem' in look.result ? look.result.problem : 'found',
+    looked: look.at,
+  }
+}
+
+function withStatus(shipment: Omit<Shipment, 'status'>): Shipment {
+  return { ...shipment, status: statusOf(shipment) }
+}
+
+function statusOf(shipment: Omit<Shipment, 'status'>): ShipmentStatus {
+  const folded = fold(shipment.scans, shipment.since)
+  const facts = currentFacts(shipment.facts)
+  const condition =
+    shipment.direction === 'return' && folded.milestone !== 'ended' && !folded.reason
+      ? 'on_track'
+      : folded.condition
+  const carrier = shipment.legs.at(-1)?.carrier ?? ''
+  return {
+    ...folded,
+    condition,
+    situation: shipmentSituation({ direction: shipment.direction, carrier }, folded, facts),
+  }
+}

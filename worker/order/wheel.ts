@@ -1,0 +1,72 @@
+/**
+ * When a parcel is asked about: a function of its milestone and number, not a row. At minute m of the
+ * wheel a parcel is due when `m mod cadence` is its slot. Every cadence divides the longer ones, so
+ * two orders that share a number are due together and the number is asked about once.
+ */
+import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
+
+/** Wheel units (minutes) between two looks at a parcel. */
+const CADENCE: Readonly<Record<Milestone, number>> = {
+  pending: 480,
+  label_created: 240,
+  accepted: 240,
+  in_transit: 240,
+  out_for_delivery: 60,
+  attempt_failed: 120,
+  ready_for_pickup: 480,
+  returning_to_sender: 240,
+  delivered: 0,
+  returned_to_sender: 0,
+  cancelled: 0,
+  ended: 0,
+}
+
+/** Carriers that allow a closer look: the sandbox asks nobody, and its stories want watching. */
+const CLOSER: Readonly<Partial<Record<CarrierId, number>>> = { sandbox: 1 }
+
+/** A cadence of 0 means once more, at the minute its slot names: terminal parcels, a day later. */
+export const ONCE = 0
+const ONCE_AFTER = 1440
+
+/** Every cadence a tick reads, ONCE among them. */
+export const CADENCES: readonly number[] = [
+  ...new Set([...Object.values(CADENCE), ...Object.values(CLOSER)]),
+].sort((a, b) => a - b)
+
+export interface Turn {
+  readonly cadence: number
+  readonly slot: number
+}
+
+/** `settled`: the wheel minute of the last scan, for parcels whose journey is over. */
+export function turn(
+  parcel: { readonly carrier: string; readonly tracking_number: string; readonly milestone: Milestone },
+  settled: number,
+): Turn {
+  const usual = CADENCE[parcel.milestone]
+  if (usual === ONCE) return { cadence: ONCE, slot: settled + ONCE_AFTER }
+  const cadence = Math.min(usual, closer(parcel.carrier))
+  return { cadence, slot: hash(`${parcel.carrier}\0${parcel.tracking_number}`) % cadence }
+}
+
+/** The slot that is due at a minute for a cadence. */
+export const slotAt = (cadence: number, minute: number): number =>
+  cadence === ONCE ? minute : minute % cadence
+
+/** The last minute up to `minute` at which this turn came, or null where it has not yet. */
+export function lastTurn({ cadence, slot }: Turn, minute: number): number | null {
+  if (cadence === ONCE) return slot <= minute ? slot : null
+  return minute - ((((minute - slot) % cadence) + cadence) % cadence)
+}
+
+const closer = (carrier: string): number =>
+  CLOSER[carrier as CarrierId] ?? Number.POSITIVE_INFINITY
+
+/** FNV-1a, 32 bits: spreads parcels over the wheel. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  return value >>> 0
+}
