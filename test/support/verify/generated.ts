@@ -1,0 +1,100 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Finding } from './check.ts'
+import type { Result } from './command.ts'
+import { command, ROOT } from './command.ts'
+
+const ENV = 'worker/env.d.ts'
+const MIGRATIONS = 'migrations'
+const OPENAPI = 'worker/ingest/api/openapi.json'
+const OPENAPI_SCRIPT = 'worker/ingest/api/openapi.generate.ts'
+
+/** Something derived: what writes it in place, and the problems of the copy that is there. */
+export interface Generated {
+  name: string
+  generate: () => Promise<Result>
+  stale: (scratch: string) => Promise<string[]>
+}
+
+const NOTHING: Result = { code: 0, output: '' }
+
+/** Everything in the project that is generated from something else in it. */
+export const GENERATED: readonly Generated[] = [
+  {
+    name: ENV,
+    generate: () => wranglerTypes(ENV),
+    // `wrangler types --check` compares a hash in the header and misses what was edited by hand.
+    stale: async (scratch) => {
+      const fresh = path.join(scratch, 'env.d.ts')
+      const { code, output } = await wranglerTypes(fresh)
+      if (code !== 0) return [output]
+      return body(fresh) === body(path.join(ROOT, ENV)) ? [] : [`${ENV} is stale`]
+    },
+  },
+  {
+    name: MIGRATIONS,
+    generate: () => drizzle(MIGRATIONS),
+    stale: async (scratch) => {
+      const copy = path.join(scratch, MIGRATIONS)
+      cpSync(path.join(ROOT, MIGRATIONS), copy, { recursive: true })
+      const before = readdirSync(copy)
+      const { code, output } = await drizzle(path.relative(ROOT, copy))
+      const added = readdirSync(copy).filter((file) => !before.includes(file))
+      if (code !== 0 || /error/i.test(output)) return [output]
+      return added.map((file) => `The schema has changed and has no migration yet (${file})`)
+    },
+  },
+  {
+    name: OPENAPI,
+    generate: () => (existsSync(path.join(ROOT, OPENAPI_SCRIPT)) ? openapi() : done()),
+    stale: async (scratch) => {
+      if (!existsSync(path.join(ROOT, OPENAPI_SCRIPT))) return []
+      const fresh = path.join(scratch, 'openapi.json')
+      const { code, output } = await openapi(fresh)
+      if (code !== 0) return [output]
+      return text(fresh) === text(path.join(ROOT, OPENAPI)) ? [] : [`${OPENAPI} is stale`]
+    },
+  },
+]
+
+/** Checks that what is generated is what would be generated now. */
+export async function checkGenerated(generated: Generated): Promise<Finding> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'generated-'))
+  try {
+    const problems = await generated.stale(scratch)
+    return { problems: problems.map((problem) => `${problem}. Run \`npm run generate\`.`) }
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+function wranglerTypes(file: string): Promise<Result> {
+  // Vars as plain strings: literal types would make every other value a type error.
+  return command('wrangler', ['types', '--include-runtime=false', '--strict-vars=false', file])
+}
+
+function drizzle(out: string): Promise<Result> {
+  const schema = ['--dialect', 'sqlite', '--schema', './schema/index.ts']
+  return command('drizzle-kit', ['generate', ...schema, '--out', `./${out}`])
+}
+
+/** The script writes the document to the file it is given, else beside itself. */
+function openapi(...file: string[]): Promise<Result> {
+  return command('node', [OPENAPI_SCRIPT, ...file])
+}
+
+async function done(): Promise<Result> {
+  return NOTHING
+}
+
+/** The declarations alone: the header names the command, and the import depends on the place. */
+function body(file: string): string {
+  return text(file)
+    .replace(/^\/[/*].*\n/gm, '')
+    .replace(/import\("[^"]*\/index"\)/g, 'import("./index")')
+}
+
+function text(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
