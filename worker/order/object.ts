@@ -1,0 +1,307 @@
+/**
+ * The Durable Object of one order, named by the order's id. While the order lives it is the truth;
+ * D1 holds a projection, written by whoever called, and by the alarm for what has no second caller.
+ * Its state is one value. Some days after the end it lets itself go, and D1 is the truth; whatever is
+ * asked of it later rebuilds it from there.
+ */
+import { DurableObject } from 'cloudflare:workers'
+import { config } from '../config.ts'
+import { DAY, MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
+import { Problem } from '../lib/errors.ts'
+import { describeError, log } from '../lib/log.ts'
+import { store } from '../store/index.ts'
+import {
+  type Answer,
+  type MarkCommand,
+  type PlaceCommand,
+  type RecordCommand,
+  REFUSALS,
+  type Reference,
+  type RequestKey,
+  type Refusal,
+  type ShipCommand,
+} from './commands.ts'
+import { isTerminal } from './fold.ts'
+import { isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
+import { project } from './projection.ts'
+import { type OrderState, upgrade } from './state.ts'
+
+/** What the object keeps under `order`: the state, and where its record lies. */
+interface Kept {
+  readonly state: OrderState
+  readonly shard: string
+}
+
+/** Kept under `erased` instead: no trace of a person. */
+interface Erased {
+  readonly at: number
+  readonly reference: Reference
+}
+
+/** The alarm writes the projection this long after placing; the caller has usually done so already. */
+const PROJECT_AFTER = 20 * SECOND
+/** How long after its end an order keeps an object */
+const FORGET_AFTER = 14 * DAY
+/** Longer than queues keep messages (14 days) and D1 can be restored (30 days); D1's own tombstone stays */
+const TOMBSTONE_FOR = 60 * DAY
+const MAX_ALARM_DELAY = 15 * MINUTE
+/** A shopper may ask for a fresh link this often */
+const FRESH_LINK_EVERY = 15 * MINUTE
+
+export class OrderObject extends DurableObject<Env> {
+  #kept: Kept | undefined
+  #alarmFailures = 0
+
+  /** Creates the order or replaces what the shop said of it. */
+  place(command: PlaceCommand): Promise<Answer> {
+    return this.#change(command, command.request, (state) =>
+      place(state, {
+        id: command.id,
+        merchant: command.merchant,
+        placed: command.placed,
+        at: command.at,
+        ...(command.shipments && { shipments: command.shipments }),
+      }),
+    )
+  }
+
+  ship(command: ShipCommand): Promise<Answer> {
+    return this.#change(command, command.request, (state) =>
+      ship(needed(state), command.shipments, command.at),
+    )
+  }
+
+  mark(command: MarkCommand): Promise<Answer> {
+    return this.#change(command, command.request, (state) =>
+      mark(needed(state), command.milestones, command.at),
+    )
+  }
+
+  /** Makes every link with a grant given so far show progress only. */
+  revoke(command: Reference & { readonly at: number }): Promise<Answer> {
+    return this.#change(command, undefined, (state) => revoke(needed(state), command.at))
+  }
+
+  /** Records looks at carriers; the same look twice is one effect. */
+  record(command: RecordCommand): Promise<Answer> {
+    return this.#change(command, undefined, (state) =>
+      command.looks.reduce((next, { shipment, look }) => record(next, shipment, look), needed(state)),
+    )
+  }
+
+  /** The projection as it stands, for repairs of the record. */
+  reproject(reference: Reference): Promise<Answer> {
+    return this.#change(reference, undefined, needed)
+  }
+
+  /**
+   * The state as JSON, or null where there is none: never placed, erased, or another merchant's.
+   * `reference` null: whoever asks does not know the merchant, and an object that let itself go
+   * cannot answer. Nothing is written for a view.
+   */
+  async view(reference: Reference | null): Promise<string | null> {
+    const state = await this.#load(reference)
+    if (!state || (reference && state.merchant !== reference.merchant)) return null
+    return JSON.stringify(state)
+  }
+
+  /** Forgets the order for good. False where there was none. Safe to repeat. */
+  async erase(reference: Reference): Promise<boolean> {
+    const erased = this.ctx.storage.kv.get<Erased>('erased')
+    if (!erased) {
+      const state = await this.#load(reference).catch(orderGone)
+      if (!state || state.merchant !== reference.merchant) return false
+      this.ctx.storage.kv.put('erased', { at: now(), reference } satisfies Erased)
+      await this.ctx.storage.setAlarm(now() + PROJECT_AFTER)
+    }
+    await this.#finishErasing()
+    return true
+  }
+
+  /** A new request for a fresh link, or null where one was made a moment ago. */
+  async askFreshLink(reference: Reference, request: string): Promise<boolean> {
+    const state = await this.#load(reference)
+    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
+    if (!state || (asked && now() - asked.at < FRESH_LINK_EVERY)) return false
+    this.ctx.storage.kv.put('fresh_link', { request, at: now(), claimed: false } satisfies FreshLink)
+    return true
+  }
+
+  /** True to the one caller that may send the mail for this request. */
+  claimFreshLink(request: string): boolean {
+    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
+    if (asked?.request !== request || asked.claimed) return false
+    this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: true })
+    return true
+  }
+
+  /** The mail was refused: another delivery of the message may try again. */
+  releaseFreshLink(request: string): void {
+    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
+    if (asked?.request === request) this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: false })
+  }
+
+  /** Writes the projection, finishes an erasure, lets go of an order long over. Errors re-arm it: it never runs out of tries. */
+  override async alarm(): Promise<void> {
+    try {
+      await this.#due()
+      this.#alarmFailures = 0
+    } catch (error) {
+      this.#alarmFailures += 1
+      log('error', 'order_alarm_failed', { order: this.ctx.id.name ?? null, error: describeError(error) })
+      const delay = Math.min(MAX_ALARM_DELAY, SECOND * 2 ** this.#alarmFailures)
+      await this.ctx.storage.setAlarm(now() + delay)
+    }
+  }
+
+  async #due(): Promise<void> {
+    const erased = this.ctx.storage.kv.get<Erased>('erased')
+    if (erased) {
+      if (now() >= erased.at + TOMBSTONE_FOR) return this.#letGo()
+      return this.#finishErasing()
+    }
+    const kept = this.#read()
+    if (!kept) return
+    await this.#record(kept).write([this.#projection(kept.state)])
+    const end = forgetAt(kept.state)
+    if (end === null) return
+    if (now() >= end) return this.#letGo()
+    await this.ctx.storage.setAlarm(end)
+  }
+
+  async #finishErasing(): Promise<void> {
+    const erased = this.ctx.storage.kv.get<Erased>('erased')
+    if (!erased) return
+    const { merchant, shard, id } = erased.reference
+    await store.for(this.env, { id: merchant, shard }).erase(id, toInstant(erased.at))
+    this.ctx.storage.kv.delete('order')
+    this.ctx.storage.kv.delete('fresh_link')
+    this.#kept = undefined
+    await this.ctx.storage.setAlarm(erased.at + TOMBSTONE_FOR)
+  }
+
+  async #letGo(): Promise<void> {
+    this.#kept = undefined
+    await this.ctx.storage.deleteAll()
+  }
+
+  async #change(
+    reference: Reference,
+    request: RequestKey | undefined,
+    change: (state: OrderState | null) => OrderState,
+  ): Promise<Answer> {
+    try {
+      const before = await this.#load(reference)
+      if (before && before.merchant !== reference.merchant) throw new Problem('order_not_found')
+      if (request && before && isRepeat(before, request)) return this.#answer('unchanged', before)
+      const changed = change(before)
+      const next = request ? remember(changed, { ...request, at: now() }) : changed
+      if (next !== before) await this.#keep({ state: next, shard: reference.shard }, before)
+      return this.#answer(outcomeOf(before, changed), next)
+    } catch (error) {
+      return refusal(error)
+    }
+  }
+
+  #answer(outcome: 'created' | 'changed' | 'unchanged', state: OrderState): Answer {
+    return { outcome, projection: this.#projection(state) }
+  }
+
+  #projection(state: OrderState): string {
+    return JSON.stringify(project(state, config(this.env).wheelUnit))
+  }
+
+  #record({ state, shard }: Kept) {
+    return store.for(this.env, { id: state.merchant, shard })
+  }
+
+  /** One row for the state; one more for the alarm when an order begins or ends, or the shop speaks. */
+  async #keep(kept: Kept, before: OrderState | null): Promise<void> {
+    this.ctx.storage.kv.put('order', kept)
+    this.#kept = kept
+    const end = forgetAt(kept.state)
+    if (end !== null && (!before || forgetAt(before) === null)) await this.ctx.storage.setAlarm(end)
+    if (isShopsWord(before, kept.state)) await this.ctx.storage.setAlarm(now() + PROJECT_AFTER)
+  }
+
+  #read(): Kept | undefined {
+    if (this.#kept) return this.#kept
+    const kept = this.ctx.storage.kv.get<Kept>('order')
+    if (kept) this.#kept = { ...kept, state: upgrade(kept.state) }
+    return this.#kept
+  }
+
+  /** The state from memory, storage or the record. Throws Problem `order_erased`. */
+  async #load(reference: Reference | null): Promise<OrderState | null> {
+    if (this.ctx.storage.kv.get<Erased>('erased')) throw new Problem('order_erased')
+    const kept = this.#read()
+    if (kept || !reference) return kept?.state ?? null
+    return this.#rebuild(reference)
+  }
+
+  /** An object without state may have let itself go: the record knows. Nobody else gets in meanwhile. */
+  async #rebuild(reference: Reference): Promise<OrderState | null> {
+    const orders = store.for(this.env, { id: reference.merchant, shard: reference.shard })
+    const read = await this.ctx.blockConcurrencyWhile(() =>
+      Promise.all([orders.snapshot(reference.id), orders.isErased(reference.id)]).catch(
+        (error: unknown) => ({ error }),
+      ),
+    )
+    if (!Array.isArray(read)) throw read.error
+    const [snapshot, erased] = read
+    if (erased) throw new Problem('order_erased')
+    if (snapshot === null || this.#kept) return this.#kept?.state ?? null
+    this.#kept = { state: upgrade(JSON.parse(snapshot) as OrderState), shard: reference.shard }
+    return this.#kept.state
+  }
+}
+
+interface FreshLink {
+  readonly request: string
+  readonly at: number
+  readonly claimed: boolean
+}
+
+function needed(state: OrderState | null): OrderState {
+  if (!state) throw new Problem('order_not_found')
+  return state
+}
+
+function outcomeOf(before: OrderState | null, after: OrderState) {
+  if (!before) return 'created'
+  return after === before ? 'unchanged' : 'changed'
+}
+
+function refusal(error: unknown): Answer {
+  if (error instanceof Problem) {
+    const known = REFUSALS.find((refusal): refusal is Refusal => refusal === error.code)
+    if (known) return { outcome: 'refused', refusal: known }
+  }
+  throw error
+}
+
+function orderGone(error: unknown): null {
+  if (error instanceof Problem && error.code === 'order_erased') return null
+  throw error
+}
+
+/** When an order that is over may let its object go; null while it lives. */
+function forgetAt(state: OrderState): number | null {
+  const { milestones, shipments, updated_at } = state
+  const over =
+    shipments.length > 0
+      ? shipments.every((shipment) => isTerminal(shipment.status.milestone))
+      : milestones.cancelled !== undefined
+  return over ? Date.parse(updated_at) + FORGET_AFTER : null
+}
+
+/** Nobody else projects what the shop says; carriers' news is healed by the next poll. */
+function isShopsWord(before: OrderState | null, after: OrderState): boolean {
+  return (
+    !before ||
+    before.placed !== after.placed ||
+    before.milestones !== after.milestones ||
+    before.epoch !== after.epoch ||
+    before.shipments.length !== after.shipments.length
+  )
+}

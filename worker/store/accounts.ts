@@ -1,0 +1,82 @@
+/** Carrier accounts. Credentials go in sealed and are read sealed; only the account's object opens them. */
+import { and, asc, eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/d1'
+import { carrierAccounts } from '../../schema/index.ts'
+
+export type CarrierAccount = typeof carrierAccounts.$inferSelect
+
+/** Without its credentials: what may be shown. */
+export type ShownAccount = Omit<CarrierAccount, 'credentials'>
+
+const SHOWN = {
+  id: carrierAccounts.id,
+  merchant: carrierAccounts.merchant,
+  carrier: carrierAccounts.carrier,
+  name: carrierAccounts.name,
+  createdAt: carrierAccounts.createdAt,
+  updatedAt: carrierAccounts.updatedAt,
+}
+
+const mine = (merchant: string, id: string) =>
+  and(eq(carrierAccounts.id, id), eq(carrierAccounts.merchant, merchant))
+
+export function listAccounts(database: D1Database, merchant: string): Promise<ShownAccount[]> {
+  return drizzle(database)
+    .select(SHOWN)
+    .from(carrierAccounts)
+    .where(eq(carrierAccounts.merchant, merchant))
+    .orderBy(asc(carrierAccounts.createdAt), asc(carrierAccounts.id))
+    .all()
+}
+
+export async function readAccount(
+  database: D1Database,
+  merchant: string,
+  id: string,
+): Promise<CarrierAccount | null> {
+  const row = await drizzle(database).select().from(carrierAccounts).where(mine(merchant, id)).get()
+  return row ?? null
+}
+
+/** The same id again changes nothing: creating is safe to repeat. */
+export async function createAccount(database: D1Database, account: CarrierAccount): Promise<void> {
+  await drizzle(database).insert(carrierAccounts).values(account).onConflictDoNothing()
+}
+
+/** Whether there was such an account. */
+export async function updateAccount(
+  database: D1Database,
+  merchant: string,
+  id: string,
+  change: Partial<Pick<CarrierAccount, 'name' | 'credentials'>> & { readonly updatedAt: string },
+): Promise<boolean> {
+  const rows = await drizzle(database)
+    .update(carrierAccounts)
+    .set(change)
+    .where(mine(merchant, id))
+    .returning({ id: carrierAccounts.id })
+  return rows.length > 0
+}
+
+/** Whether there was such an account. */
+export async function deleteAccount(
+  database: D1Database,
+  merchant: string,
+  id: string,
+): Promise<boolean> {
+  const rows = await drizzle(database)
+    .delete(carrierAccounts)
+    .where(mine(merchant, id))
+    .returning({ id: carrierAccounts.id })
+  return rows.length > 0
+}
+
+/** Whose account this is: a carrier's call names the account alone, which nobody can guess. */
+export async function accountOwner(database: D1Database, id: string): Promise<string | null> {
+  const row = await drizzle(database)
+    .select({ merchant: carrierAccounts.merchant })
+    .from(carrierAccounts)
+    .where(eq(carrierAccounts.id, id))
+    .get()
+  return row?.merchant ?? null
+}

@@ -1,0 +1,42 @@
+/** The record: a merchant's orders through `store.for`, the rest by table. */
+import { Problem } from '../lib/errors.ts'
+import {
+  eraseOrder,
+  isErased,
+  listOrders,
+  type OrderFilter,
+  orderIdsAfter,
+  readSnapshot,
+  writeProjections,
+} from './orders.ts'
+import { readByNumber } from './shipments.ts'
+
+/** Names a merchant and the D1 binding that holds its orders. */
+export interface Tenant {
+  readonly id: string
+  readonly shard: string
+}
+
+/** A D1 binding by name. Throws Problem `internal` for a name that is not bound: a wrong configuration. */
+export function shard(env: object, name: string): D1Database {
+  const binding = (env as Readonly<Record<string, D1Database | undefined>>)[name]
+  if (!binding) throw new Problem('internal', `no database is bound as ${name}`)
+  return binding
+}
+
+/** The orders of one merchant: every query carries the merchant. */
+function forMerchant(env: object, tenant: Tenant) {
+  const database = shard(env, tenant.shard)
+  return {
+    write: (projections: readonly string[]) => writeProjections(database, projections),
+    snapshot: (id: string) => readSnapshot(database, tenant.id, id),
+    list: (filter: OrderFilter) => listOrders(database, tenant.id, filter),
+    idsAfter: (after: string, limit: number) => orderIdsAfter(database, tenant.id, after, limit),
+    erase: (id: string, at: string) => eraseOrder(database, tenant.id, id, at),
+    isErased: (id: string) => isErased(database, tenant.id, id),
+    byNumber: (carrier: string, number: string) =>
+      readByNumber(database, tenant.id, carrier, number),
+  }
+}
+
+export const store = { for: forMerchant }

@@ -1,0 +1,180 @@
+/** The projections of orders: written in batches guarded by version, read by id or listed. */
+import type { Condition, State } from '../../schema/vocabulary.ts'
+import { repeatable } from './retry.ts'
+
+/**
+ * All orders of a batch in one statement. An older version never overwrites a newer one, an equal
+ * one writes nothing, and an erased order does not come back.
+ */
+const UPSERT_ORDERS = `
+INSERT INTO orders (id, merchant, number, state, condition, placed_at, updated_at, version, snapshot)
+SELECT o->>'id', o->>'merchant', o->>'number', o->>'state', o->>'condition', o->>'placed_at',
+       o->>'updated_at', o->>'version', o->>'snapshot'
+FROM (SELECT value->'order' AS o FROM json_each(?1))
+WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE order_id = o->>'id' AND merchant = o->>'merchant')
+ON CONFLICT (id) DO UPDATE SET
+  number = excluded.number, state = excluded.state, condition = excluded.condition,
+  placed_at = excluded.placed_at, updated_at = excluded.updated_at, version = excluded.version,
+  snapshot = excluded.snapshot
+WHERE excluded.version > orders.version AND excluded.merchant = orders.merchant`
+
+const UPSERT_SHIPMENTS = `
+INSERT INTO shipments (order_id, shipment, leg, merchant, carrier, account, tracking_number, milestone,
+                       condition, since, digest, cadence, slot, version)
+SELECT s->>'order_id', s->>'shipment', s->>'leg', s->>'merchant', s->>'carrier', s->>'account',
+       s->>'tracking_number', s->>'milestone', s->>'condition', s->>'since', s->>'digest',
+       s->>'cadence', s->>'slot', s->>'version'
+FROM (SELECT rows.value AS s FROM json_each(?1) AS orders, json_each(orders.value->'shipments') AS rows)
+WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE order_id = s->>'order_id' AND merchant = s->>'merchant')
+ON CONFLICT (order_id, shipment, leg) DO UPDATE SET
+  carrier = excluded.carrier, account = excluded.account, tracking_number = excluded.tracking_number,
+  milestone = excluded.milestone, condition = excluded.condition, since = excluded.since,
+  digest = excluded.digest, cadence = excluded.cadence, slot = excluded.slot, version = excluded.version
+WHERE excluded.version > shipments.version AND excluded.merchant = shipments.merchant`
+
+/** Rows of shipments the shop took back, and of legs a shipment no longer has. */
+const DELETE_REMOVED = `
+DELETE FROM shipments WHERE (order_id, shipment, leg) IN (
+  SELECT known.order_id, known.shipment, known.leg
+  FROM json_each(?1) AS orders
+  JOIN shipments AS known
+    ON known.order_id = orders.value->>'$.order.id' AND known.merchant = orders.value->>'$.order.merchant'
+  WHERE known.version < orders.value->>'$.order.version'
+    AND NOT EXISTS (
+      SELECT 1 FROM json_each(orders.value->'shipments') AS rows
+      WHERE rows.value->>'shipment' = known.shipment AND rows.value->>'leg' = known.leg))`
+
+/** `projections`: JSON texts as the order's object answers them. One round trip; safe to repeat. */
+export async function writeProjections(
+  database: D1Database,
+  projections: readonly string[],
+): Promise<void> {
+  if (projections.length === 0) return
+  const batch = `[${projections.join(',')}]`
+  await repeatable(() =>
+    database.batch([
+      database.prepare(UPSERT_ORDERS).bind(batch),
+      database.prepare(UPSERT_SHIPMENTS).bind(batch),
+      database.prepare(DELETE_REMOVED).bind(batch),
+    ]),
+  )
+}
+
+export const READ_SNAPSHOT = 'SELECT snapshot FROM orders WHERE id = ?1 AND merchant = ?2'
+
+/** The state of an order as JSON, or null. */
+export async function readSnapshot(
+  database: D1Database,
+  merchant: string,
+  id: string,
+): Promise<string | null> {
+  return database.prepare(READ_SNAPSHOT).bind(id, merchant).first<string>('snapshot')
+}
+
+/** The page on the default host knows no merchant yet: the id, which nobody can guess, finds it. */
+export const READ_MERCHANT = 'SELECT merchant FROM orders WHERE id = ?1'
+
+export async function readMerchant(database: D1Database, id: string): Promise<string | null> {
+  return database.prepare(READ_MERCHANT).bind(id).first<string>('merchant')
+}
+
+export interface OrderFilter {
+  readonly state?: State | undefined
+  readonly condition?: Condition | undefined
+  readonly carrier?: string | undefined
+  /** Bounds of placed_at, RFC 3339 in UTC; `from` included, `to` not */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly after?: { readonly placed_at: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+export interface ListedOrder {
+  readonly id: string
+  readonly placed_at: string
+  readonly snapshot: string
+}
+
+/** Newest first. */
+export async function listOrders(
+  database: D1Database,
+  merchant: string,
+  filter: OrderFilter,
+): Promise<ListedOrder[]> {
+  const { sql, values } = listQuery(merchant, filter)
+  const { results } = await database
+    .prepare(sql)
+    .bind(...values)
+    .all<ListedOrder>()
+  return results
+}
+
+const CARRIES = `EXISTS (SELECT 1 FROM shipments
+  WHERE shipments.order_id = orders.id AND shipments.merchant = orders.merchant AND shipments.carrier = ?)`
+
+/** The query itself, so that a test may ask which index serves it. */
+export function listQuery(
+  merchant: string,
+  filter: OrderFilter,
+): { readonly sql: string; readonly values: readonly (string | number)[] } {
+  const clauses: readonly (readonly [string, ...(string | undefined)[]])[] = [
+    ['merchant = ?', merchant],
+    ['state = ?', filter.state],
+    ['condition = ?', filter.condition],
+    ['placed_at >= ?', filter.from],
+    ['placed_at < ?', filter.to],
+    ['(placed_at, id) < (?, ?)', filter.after?.placed_at, filter.after?.id],
+    [CARRIES, filter.carrier],
+  ]
+  const asked = clauses.filter(([, value]) => value !== undefined)
+  const where = asked.map(([clause]) => clause).join(' AND ')
+  const values = asked.flatMap(([, ...bound]) => bound.filter((value) => value !== undefined))
+  return {
+    sql: `SELECT id, placed_at, snapshot FROM orders WHERE ${where} ORDER BY placed_at DESC, id DESC LIMIT ?`,
+    values: [...values, filter.limit],
+  }
+}
+
+/** Ids of a merchant's orders in id order, for repairs that walk over all of them. */
+export async function orderIdsAfter(
+  database: D1Database,
+  merchant: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await database
+    .prepare('SELECT id FROM orders WHERE merchant = ?1 AND id > ?2 ORDER BY id LIMIT ?3')
+    .bind(merchant, after, limit)
+    .all<{ id: string }>()
+  return results.map((row) => row.id)
+}
+
+/** The tombstone first, then everything else of the order, in one transaction. Safe to repeat. */
+export async function eraseOrder(
+  database: D1Database,
+  merchant: string,
+  id: string,
+  erasedAt: string,
+): Promise<void> {
+  await repeatable(() =>
+    database.batch([
+      database
+        .prepare('INSERT OR IGNORE INTO tombstones (order_id, merchant, erased_at) VALUES (?1, ?2, ?3)')
+        .bind(id, merchant, erasedAt),
+      database.prepare('DELETE FROM orders WHERE id = ?1 AND merchant = ?2').bind(id, merchant),
+      database.prepare('DELETE FROM shipments WHERE order_id = ?1 AND merchant = ?2').bind(id, merchant),
+    ]),
+  )
+}
+
+export async function isErased(
+  database: D1Database,
+  merchant: string,
+  id: string,
+): Promise<boolean> {
+  const row = await database
+    .prepare('SELECT 1 FROM tombstones WHERE order_id = ?1 AND merchant = ?2')
+    .bind(id, merchant)
+    .first()
+  return row !== null
+}
