@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { ensureChromium } from './chromium.ts'
 
 /** What the demo says when it is ready. */
 export interface Demo {
@@ -14,6 +15,7 @@ export interface Demo {
 declare module 'vitest' {
   interface ProvidedContext {
     demo: Demo
+    /** Path of the browser. */
     chromium: string
   }
 }
@@ -33,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     detached: true,
   })
   project.provide('demo', await ready(child))
-  project.provide('chromium', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium')
+  project.provide('chromium', ensureChromium())
   return () => stop(child)
 }
 

@@ -36,6 +36,8 @@ const DEBIAN: Source = {
 export function ensureChromium(): string {
   const present = findChromium()
   if (present) return present
+  const named = process.env.CHROMIUM_PATH
+  if (named) throw new Error(`CHROMIUM_PATH does not start: ${named}`)
   for (const source of [DEBIAN, PLAYWRIGHT]) {
     if (!source.possible()) continue
     console.log(source.say)
@@ -48,7 +50,7 @@ export function ensureChromium(): string {
 
 /** The first Chromium that starts: the named one, the system's, Playwright's. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  // A named one that does not start is a mistake to be told, not to be passed over.
+  // A named one is never passed over for another.
   if (env.CHROMIUM_PATH) return starts(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined
   return [...SYSTEM, chromium.executablePath()].find(starts)
 }

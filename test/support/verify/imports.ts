@@ -9,6 +9,7 @@ import { ROOT } from './command.ts'
 import { GROUND, PLANTED } from './planted.ts'
 import { sources } from './sources.ts'
 
+const RULES = path.join(ROOT, '.dependency-cruiser.cjs')
 const FOLDERS = ['worker', 'pages', 'schema']
 /** Fewer than these were read: then it is the check that is broken, not the imports. */
 const LEAST_MODULES = 25
@@ -64,8 +65,14 @@ function plant(trees: readonly Record<string, string>[]): string {
   return root
 }
 
+/** The rules' names. */
+export async function ruleNames(): Promise<string[]> {
+  const { ruleSet } = await extractDepcruiseOptions(RULES)
+  return (ruleSet?.forbidden ?? []).flatMap(({ name }) => name ?? [])
+}
+
 async function cruiseFolders(root: string, folders: readonly string[]): Promise<ICruiseResult> {
-  const options = await extractDepcruiseOptions(path.join(ROOT, '.dependency-cruiser.cjs'))
+  const options = await extractDepcruiseOptions(RULES)
   const { output } = await cruise([...folders], { ...options, validate: true, baseDir: root })
   if (typeof output === 'string') throw new Error(output)
   return output
