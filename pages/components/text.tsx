@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact'
+import { type Reading, momentWords } from '../locales/moments.ts'
+import { pieces, type Speech } from '../locales/speech.ts'
+
+/** What is read left to right in any language: numbers, codes, phones. */
+export const Ltr = ({ children, class: name }: { children: ComponentChildren; class?: string }) => (
+  <bdi dir="ltr" class={name}>
+    {children}
+  </bdi>
+)
+
+/** A sentence of the catalogue with elements in its places. */
+export const Sentence = ({
+  text,
+  values,
+}: {
+  text: string
+  values: Readonly<Record<string, ComponentChildren>>
+}) => <>{pieces<ComponentChildren>(text, values)}</>
+
+/**
+ * A moment as text and for machines. With `ago` the script makes it relative; a wall clock without
+ * offset never becomes relative and says that it is local.
+ */
+export function When({ s, reading, ago }: { s: Speech; reading: Reading; ago?: boolean }) {
+  const relative = ago === true && reading.kind === 'instant'
+  return (
+    <>
+      <time datetime={reading.machine} data-ago={relative ? '' : undefined}>
+        {momentWords(s, reading)}
+      </time>
+      {reading.kind === 'local' && ` (${s.words.date.local})`}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { dayOf, dayWords, type Reading, read } from '../locales/moments.ts'
+import { fill, type Speech } from '../locales/speech.ts'
+import type { ScanView, ShipmentView } from './view.ts'
+
+/** Shown at once; one more is not worth a fold. */
+const SHOWN = 5
+
+interface Entry {
+  readonly scan: ScanView
+  /** What the clock at the place showed, where the carrier says so, else the destination's */
+  readonly reading: Reading | null
+  /** The clock is not the destination's */
+  readonly local: boolean
+}
+
+interface Day {
+  readonly day: string
+  readonly entries: Entry[]
+}
+
+function entryOf(s: Speech, scan: ScanView): Entry {
+  const here = scan.at ? read(scan.at, s.zone) : null
+  const there = scan.local ? read(scan.local, s.zone) : null
+  if (!there) return { scan, reading: here, local: false }
+  const machine = here?.machine ?? there.machine
+  const local = here?.wall.slice(0, 16) !== there.wall.slice(0, 16)
+  return { scan, reading: { ...there, machine }, local }
+}
+
+/** Neighbours of the same day together, in the order they came. */
+export function byDay(s: Speech, scans: readonly ScanView[]): readonly Day[] {
+  const days: Day[] = []
+  for (const scan of scans) {
+    const entry = entryOf(s, scan)
+    const day = entry.reading ? dayOf(entry.reading.wall) : ''
+    const last = days.at(-1)
+    if (last && last.day === day) last.entries.push(entry)
+    else days.push({ day, entries: [entry] })
+  }
+  return days
+}
+
+/** A carrier's own words: nobody knows in which language, so none is claimed. */
+const Raw = ({ text }: { text: string }) => (
+  <bdi lang="" dir="auto">
+    {text}
+  </bdi>
+)
+
+function Scan({ s, entry, carrier }: { s: Speech; entry: Entry; carrier: string }) {
+  const { scan, reading, local } = entry
+  const known = scan.milestone ?? scan.reason
+  const ours =
+    (scan.milestone && s.words.milestones[scan.milestone]) ??
+    (scan.reason && s.words.reasons[scan.reason])
+  const unmapped = fill(s.words.timeline.unmapped, { carrier })
+  return (
+    <li>
+      <strong>{ours ?? (scan.text ? <Raw text={scan.text} /> : unmapped)}</strong>
+      {reading && (
+        <time class="time num" datetime={reading.machine}>
+          {s.format.time(reading.wall)}
+        </time>
+      )}
+      {scan.milestone && scan.reason && <p>{s.words.reasons[scan.reason]}</p>}
+      {(scan.city || local) && (
+        <p>
+          {scan.city && <bdi>{scan.city}</bdi>}
+          {scan.city && local && ' · '}
+          {local && s.words.date.local}
+        </p>
+      )}
+      {known && scan.text && (
+        <p class="raw">
+          <Raw text={scan.text} />
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Days(props: { s: Speech; scans: readonly ScanView[]; carrier: string; latest?: boolean }) {
+  const { s, scans, carrier } = props
+  return (
+    <ol class={props.latest ? 'days latest' : 'days'}>
+      {byDay(s, scans).map(({ day, entries }) => (
+        <li>
+          {day && <p>{dayWords(s, day)}</p>}
+          <ol class="scans">
+            {entries.map((entry) => (
+              <Scan s={s} entry={entry} carrier={carrier} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Whether the carrier's words add anything to ours. */
+const hasWords = (scans: readonly ScanView[]): boolean =>
+  scans.some(({ milestone, reason, text }) => text && (milestone ?? reason))
+
+/** What happened, newest first: ours in the page's language, the carrier's words one tap away. */
+export function Timeline({ s, it, id }: { s: Speech; it: ShipmentView; id: string }) {
+  const carrier = it.carrier || s.words.shipment.the_carrier
+  const words = s.words.timeline
+  const cut = it.scans.length > SHOWN + 1 ? SHOWN : it.scans.length
+  const earlier = it.scans.slice(cut)
+  const count = { n: s.format.number(earlier.length) }
+  return (
+    <div class="trip">
+      {hasWords(it.scans) && (
+        <label class="words">
+          <input type="checkbox" id={`${id}-words`} autocomplete="off" />
+          <span>{fill(words.words, { carrier })}</span>
+        </label>
+      )}
+      <Days s={s} scans={it.scans.slice(0, cut)} carrier={carrier} latest />
+      {earlier.length > 0 && (
+        <details id={`${id}-earlier`}>
+          <summary>{fill(s.format.choose(words.earlier, earlier.length), count)}</summary>
+          <Days s={s} scans={earlier} carrier={carrier} />
+        </details>
+      )}
+      {it.truncated && <p class="soft">{fill(words.truncated, { carrier })}</p>}
+    </div>
+  )
+}
