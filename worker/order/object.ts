@@ -100,7 +100,7 @@ export class OrderObject extends DurableObject<Env> {
    * cannot answer. Nothing is written for a view.
    */
   async view(reference: Reference | null): Promise<string | null> {
-    const state = await this.#load(reference)
+    const state = await this.#load(reference).catch(orderGone)
     if (!state || (reference && state.merchant !== reference.merchant)) return null
     return JSON.stringify(state)
   }
@@ -118,9 +118,9 @@ export class OrderObject extends DurableObject<Env> {
     return true
   }
 
-  /** A new request for a fresh link, or null where one was made a moment ago. */
+  /** Whether this is a new request for a fresh link: not where there is no order, or one was made a moment ago. */
   async askFreshLink(reference: Reference, request: string): Promise<boolean> {
-    const state = await this.#load(reference)
+    const state = await this.#load(reference).catch(orderGone)
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
     if (!state || (asked && now() - asked.at < FRESH_LINK_EVERY)) return false
     this.ctx.storage.kv.put('fresh_link', { request, at: now(), claimed: false } satisfies FreshLink)

@@ -61,6 +61,8 @@ export function project(state: OrderState, unit: number = MINUTE): Projection {
   }
 }
 
+const NEVER = { cadence: null, slot: null }
+
 function rowsOf(state: OrderState, shipment: Shipment, unit: number): ShipmentRow[] {
   const last = shipment.scans.at(-1)
   const settled = Math.floor((last ? scanTime(last) : shipment.since) / unit)
@@ -77,7 +79,7 @@ function rowsOf(state: OrderState, shipment: Shipment, unit: number): ShipmentRo
     condition,
     since: shipment.since,
     digest: leg.digest,
-    ...turn({ carrier: leg.carrier, tracking_number: leg.tracking_number, milestone }, settled),
+    ...(turn({ ...leg, milestone }, settled) ?? NEVER),
     version: shipment.changed,
   }))
 }

@@ -1,14 +1,8 @@
 /** Which of the page's situations a shipment is in. The sentences for each are in `pages/locales`. */
 import type { Facts } from '../../schema/report.ts'
-import {
-  CARRIERS,
-  type Direction,
-  type Handover,
-  type Milestone,
-  type Reason,
-  type Situation,
-} from '../../schema/vocabulary.ts'
+import type { Direction, Handover, Milestone, Reason, Situation } from '../../schema/vocabulary.ts'
 import type { Folded } from './fold.ts'
+import { isTracked } from './wheel.ts'
 
 /** A reason says more than a milestone; a reason not listed leaves it to the milestone or to `delayed`. */
 const BY_REASON: Readonly<Partial<Record<Reason, Situation>>> = {
@@ -98,5 +92,3 @@ export function shipmentSituation(
   }
   return BY_MILESTONE[milestone]
 }
-
-const isTracked = (carrier: string): boolean => CARRIERS.some((known) => known === carrier)

@@ -3,7 +3,7 @@
  * wheel a parcel is due when `m mod cadence` is its slot. Every cadence divides the longer ones, so
  * two orders that share a number are due together and the number is asked about once.
  */
-import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
+import { CARRIERS, type CarrierId, type Milestone } from '../../schema/vocabulary.ts'
 
 /** Wheel units (minutes) between two looks at a parcel. */
 const CADENCE: Readonly<Record<Milestone, number>> = {
@@ -38,14 +38,19 @@ export interface Turn {
   readonly slot: number
 }
 
-/** `settled`: the wheel minute of the last scan, for parcels whose journey is over. */
+/** Whether we have an adapter for a carrier; others are known by name only and never asked. */
+export const isTracked = (carrier: string): carrier is CarrierId =>
+  CARRIERS.some((known) => known === carrier)
+
+/** `settled`: the wheel minute of the last scan, for parcels whose journey is over. null: never asked about. */
 export function turn(
   parcel: { readonly carrier: string; readonly tracking_number: string; readonly milestone: Milestone },
   settled: number,
-): Turn {
+): Turn | null {
+  if (!isTracked(parcel.carrier)) return null
   const usual = CADENCE[parcel.milestone]
   if (usual === ONCE) return { cadence: ONCE, slot: settled + ONCE_AFTER }
-  const cadence = Math.min(usual, closer(parcel.carrier))
+  const cadence = Math.min(usual, CLOSER[parcel.carrier] ?? usual)
   return { cadence, slot: hash(`${parcel.carrier}\0${parcel.tracking_number}`) % cadence }
 }
 
@@ -58,9 +63,6 @@ export function lastTurn({ cadence, slot }: Turn, minute: number): number | null
   if (cadence === ONCE) return slot <= minute ? slot : null
   return minute - ((((minute - slot) % cadence) + cadence) % cadence)
 }
-
-const closer = (carrier: string): number =>
-  CLOSER[carrier as CarrierId] ?? Number.POSITIVE_INFINITY
 
 /** FNV-1a, 32 bits: spreads parcels over the wheel. */
 function hash(text: string): number {

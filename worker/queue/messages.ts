@@ -36,6 +36,8 @@ const poll = z.object({
   parts: z.int(),
   part: z.int(),
   parcels: z.array(parcel),
+  /** How often a part of it went back to the queue */
+  tries: z.int().optional(),
 })
 
 /** Look at one number of a merchant now, whoever waits for it. */

@@ -1,0 +1,280 @@
+/**
+ * The Durable Object of one carrier account: its budget, breaker and token, who asked for an early
+ * poll, and how far it has been polled. A poll holds one lease on it, in one RPC session, for as
+ * long as its message takes.
+ */
+import { DurableObject, RpcTarget } from 'cloudflare:workers'
+import { type Carrier, CarrierError, type CarrierErrorCode, type Token } from '../carriers/contract.ts'
+import { carriers } from '../carriers/registry.ts'
+import type { CarrierId } from '../../schema/vocabulary.ts'
+import { config } from '../config.ts'
+import { MINUTE, now } from '../lib/clock.ts'
+import { unseal } from '../lib/seal.ts'
+import type { PollMessage, PollParcel } from '../queue/messages.ts'
+import { send } from '../queue/send.ts'
+import { readAccount } from '../store/accounts.ts'
+import { afterFailure, type Breaker, CLOSED, lettingOut, waitFor } from './breaker.ts'
+import { Budget, type Reserved } from './budget.ts'
+
+/** The account that needs none: the sandbox asks nobody. */
+export const SANDBOX_ACCOUNT = 'sandbox'
+
+export interface AccountReference {
+  readonly merchant: string
+  readonly account: string
+  readonly carrier: CarrierId
+}
+
+/** What a page may want to know of an account. */
+export interface AccountStatus {
+  /** The last wheel minute whose messages all finished; null: not known */
+  readonly polled_through: number | null
+  /** Earlier minutes of which something was left undone */
+  readonly unfinished: readonly number[]
+  /** Since when the carrier has not answered, epoch milliseconds; null: it answers */
+  readonly down_since: number | null
+}
+
+/** What a poll needs to ask the carrier; never leaves the Worker. */
+export interface AccountAccess {
+  readonly credentials: unknown
+  readonly token: Token | null
+}
+
+/** Errors lose their class between objects, so a token that was refused comes back as data. */
+export type Opened =
+  | { readonly access: AccountAccess }
+  | { readonly failure: Failure; readonly message: string }
+
+export type Failure = Extract<CarrierErrorCode, 'unauthorized' | 'throttled' | 'down' | 'bad_answer'>
+
+/** An early poll of the same parcel comes at most this often, in wheel units */
+const NUDGE_EVERY = 15
+/** How far `polled_through` may be ahead of what is kept, in wheel units: one row written for many polls */
+const KEEP_EVERY = 15
+const CREDENTIALS_FRESH = MINUTE
+/** A token is not used in the last seconds of its life */
+const TOKEN_MARGIN = 30_000
+/** Unfinished minutes remembered: the longest cadence, beyond which each parcel had another turn */
+const MAX_MINUTES = 480
+const MAX_NUDGES = 5000
+
+export class AccountObject extends DurableObject<Env> {
+  #breaker: Breaker = CLOSED
+  #budget: Budget | undefined
+  #pausedUntil = 0
+  #token: Token | null = null
+  #refreshing: Promise<Token | null> | null = null
+  #credentials: { readonly value: unknown; readonly at: number } | null = null
+  /** Minutes begun and not finished, with the parts that are */
+  readonly #minutes = new Map<number, Set<number>>()
+  readonly #nudges = new Map<string, number>()
+  #kept = this.ctx.storage.kv.get<Kept>('polled') ?? null
+  #polledThrough = this.#kept?.through ?? null
+
+  /** A lease for one message's work. Everything a poll asks afterwards goes through it. */
+  open(reference: AccountReference, minute: number | null): Lease {
+    if (minute !== null && !this.#minutes.has(minute)) this.#minutes.set(minute, new Set())
+    trim(this.#minutes, MAX_MINUTES)
+    return new Lease(this, reference)
+  }
+
+  status(): AccountStatus {
+    return {
+      polled_through: this.#polledThrough,
+      unfinished: this.#unfinished(),
+      down_since: this.#breaker.downSince,
+    }
+  }
+
+  /** Asks for a parcel to be looked at soon: a shopper is watching. Losing this is harmless. */
+  async nudge(
+    message: Omit<PollMessage, 'v' | 'kind' | 'minute' | 'parts' | 'part' | 'parcels'>,
+    parcel: PollParcel,
+  ): Promise<boolean> {
+    const at = now()
+    const last = this.#nudges.get(parcel.number) ?? 0
+    if (at - last < NUDGE_EVERY * this.#unit || waitFor(this.#breaker, at) > 0) return false
+    this.#nudges.delete(parcel.number)
+    this.#nudges.set(parcel.number, at)
+    trim(this.#nudges, MAX_NUDGES)
+    const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
+    await send(this.env.POLLS, [{ ...early, ...message, parcels: [parcel] }])
+    return true
+  }
+
+  /** The account's credentials were changed: nothing learned with the old ones holds. */
+  forget(): void {
+    this.#credentials = null
+    this.#token = null
+    this.#breaker = CLOSED
+    this.#pausedUntil = 0
+  }
+
+  /** For leases: 0 grants one request; else the milliseconds to wait. */
+  take(reference: AccountReference): number {
+    const at = now()
+    const wait = Math.max(waitFor(this.#breaker, at), this.#pausedUntil - at)
+    if (wait > 0) return wait
+    const budgeted = this.#budgetOf(reference).take(at)
+    if (budgeted === 0) this.#breaker = lettingOut(this.#breaker)
+    return budgeted
+  }
+
+  /** For leases: how a request came out. */
+  answered(failure: Failure | null, retryAfter: number | null): void {
+    if (failure === null) this.#breaker = CLOSED
+    else if (failure === 'throttled') this.#pause(retryAfter)
+    else this.#breaker = afterFailure(this.#breaker, now(), this.#unit)
+  }
+
+  /** For leases: a message of a wheel minute is finished, every parcel of it looked at. */
+  finished(minute: number, part: number, parts: number): void {
+    const done = this.#minutes.get(minute) ?? new Set<number>()
+    this.#minutes.set(minute, done.add(part))
+    if (done.size < parts) return
+    this.#minutes.delete(minute)
+    this.#polledThrough = Math.max(minute, this.#polledThrough ?? 0)
+    if (this.#polledThrough - (this.#kept?.through ?? 0) < KEEP_EVERY) return
+    this.#kept = { through: this.#polledThrough, unfinished: this.#unfinished() }
+    this.ctx.storage.kv.put('polled', this.#kept)
+  }
+
+  #unfinished(): number[] {
+    const through = this.#polledThrough ?? 0
+    const known = [...(this.#kept?.unfinished ?? []), ...this.#minutes.keys()]
+    return [...new Set(known)].filter((minute) => minute <= through && minute > through - MAX_MINUTES)
+  }
+
+  /** For leases: credentials and, where the carrier wants one, a token. Throws CarrierError. */
+  async access(reference: AccountReference): Promise<AccountAccess> {
+    const credentials = await this.#open(reference)
+    const token = this.#token && this.#token.expiresAt - TOKEN_MARGIN > now() ? this.#token : null
+    return { credentials, token: token ?? (await this.#refresh(reference, credentials)) }
+  }
+
+  /** For leases: another token than the one the carrier refused; one exchange for all who ask. */
+  async renew(reference: AccountReference, refused: string | null): Promise<AccountAccess> {
+    if (this.#token?.value === refused) this.#token = null
+    return this.access(reference)
+  }
+
+  async #refresh(reference: AccountReference, credentials: unknown): Promise<Token | null> {
+    const { authenticate } = carrierOf(reference)
+    if (!authenticate) return null
+    const origin = config(this.env).carrierOrigins[reference.carrier] ?? null
+    this.#refreshing ??= authenticate({ credentials, token: null, origin, now: now() }).finally(() => {
+      this.#refreshing = null
+    })
+    this.#token = await this.#refreshing
+    return this.#token
+  }
+
+  async #open(reference: AccountReference): Promise<unknown> {
+    if (reference.account === SANDBOX_ACCOUNT) return {}
+    const known = this.#credentials
+    if (known && now() - known.at < CREDENTIALS_FRESH) return known.value
+    const account = await readAccount(this.env.DB, reference.merchant, reference.account)
+    if (!account) throw new Error('the carrier account is gone')
+    const belongsTo = sealedFor(reference.merchant, reference.account)
+    const text = await unseal(config(this.env).credentialKeys, belongsTo, account.credentials)
+    this.#credentials = { value: JSON.parse(text) as unknown, at: now() }
+    return this.#credentials.value
+  }
+
+  #pause(retryAfter: number | null): void {
+    const pause = retryAfter === null ? this.#unit : retryAfter * 1000
+    this.#pausedUntil = Math.max(this.#pausedUntil, now() + pause)
+  }
+
+  #budgetOf(reference: AccountReference): Budget {
+    this.#budget ??= new Budget(
+      carrierOf(reference).limits,
+      this.ctx.storage.kv.get<Reserved>('day'),
+      now(),
+      (reserved) => this.ctx.storage.kv.put('day', reserved),
+    )
+    return this.#budget
+  }
+
+  get #unit(): number {
+    return config(this.env).wheelUnit
+  }
+}
+
+/** How far the account was polled, as kept. */
+interface Kept {
+  readonly through: number
+  readonly unfinished: readonly number[]
+}
+
+/** Drops the oldest entries beyond a size. */
+function trim(map: Map<unknown, unknown>, size: number): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= size) return
+    map.delete(oldest)
+  }
+}
+
+/** One message's hold on its account. */
+export class Lease extends RpcTarget {
+  readonly #account: AccountObject
+  readonly #reference: AccountReference
+
+  constructor(account: AccountObject, reference: AccountReference) {
+    super()
+    this.#account = account
+    this.#reference = reference
+  }
+
+  take(): number {
+    return this.#account.take(this.#reference)
+  }
+
+  access(): Promise<Opened> {
+    return this.#opened(this.#account.access(this.#reference))
+  }
+
+  renew(refused: string | null): Promise<Opened> {
+    return this.#opened(this.#account.renew(this.#reference, refused))
+  }
+
+  async #opened(access: Promise<AccountAccess>): Promise<Opened> {
+    try {
+      return { access: await access }
+    } catch (error) {
+      if (!(error instanceof CarrierError)) throw error
+      const failure = failureOf(error)
+      this.#account.answered(failure, error.retryAfter)
+      return { failure, message: error.message }
+    }
+  }
+
+  answered(failure: Failure | null, retryAfter: number | null): void {
+    this.#account.answered(failure, retryAfter)
+  }
+
+  finished(minute: number, part: number, parts: number): void {
+    this.#account.finished(minute, part, parts)
+  }
+}
+
+/** What a failed request means for the account; what is wrong with one number is not the account's fault. */
+export function failureOf(error: CarrierError): Failure {
+  const { code } = error.problem
+  return code === 'not_found' || code === 'invalid_number' ? 'bad_answer' : code
+}
+
+const carrierOf = (reference: AccountReference): Carrier => carriers[reference.carrier]
+
+/** What an account's credentials are sealed for. */
+export const sealedFor = (merchant: string, account: string): string => `${merchant}\0${account}`
+
+/** The object of an account. */
+export function accountStub(
+  env: { readonly ACCOUNT: DurableObjectNamespace<AccountObject> },
+  merchant: string,
+  account: string,
+): DurableObjectStub<AccountObject> {
+  return env.ACCOUNT.getByName(`${merchant}/${account}`)
+}
