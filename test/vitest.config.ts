@@ -52,6 +52,7 @@ export default defineConfig(async () => {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],
             globalSetup: ['test/support/browser-setup.ts'],
+            setupFiles: ['test/support/browser-ready.ts'],
             testTimeout: 30_000,
             hookTimeout: 60_000,
           },

@@ -17,6 +17,8 @@ declare module 'vitest' {
     demo: Demo
     /** Path of the browser. */
     chromium: string
+    /** Why there is no demo or no browser; empty where both are there. */
+    browserFailure: string
   }
 }
 
@@ -25,18 +27,34 @@ const READY = 'READY '
 const START_MS = 120_000
 const STOP_MS = 5_000
 
-/** Starts the demo once for all browser tests, on a free port. */
+/**
+ * Finds the browser and starts the demo once for all browser tests, on a free port. What goes wrong
+ * is told by each browser test (`browser-ready.ts`): thrown here, it would end all other tests too.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ['test/demo/run.ts'], {
+  const started: ChildProcess[] = []
+  try {
+    project.provide('chromium', ensureChromium())
+    const child = demo(await freePort())
+    started.push(child)
+    project.provide('demo', await ready(child))
+    project.provide('browserFailure', '')
+  } catch (error) {
+    project.provide('browserFailure', error instanceof Error ? error.message : String(error))
+  }
+  return async () => {
+    await Promise.all(started.map(stop))
+  }
+}
+
+function demo(port: number): ChildProcess {
+  return spawn(process.execPath, ['test/demo/run.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(await freePort()) },
+    env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own group, so that ending it ends the runtime it started.
     detached: true,
   })
-  project.provide('demo', await ready(child))
-  project.provide('chromium', ensureChromium())
-  return () => stop(child)
 }
 
 function ready(child: ChildProcess): Promise<Demo> {

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { ROOT, toolEnv } from './verify/command.ts'
 
@@ -52,7 +54,9 @@ export function ensureChromium(): string {
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   // A named one is never passed over for another.
   if (env.CHROMIUM_PATH) return starts(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined
-  return [...SYSTEM, chromium.executablePath()].find(starts)
+  const folders = (env.PATH ?? '').split(path.delimiter)
+  const system = SYSTEM.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [...system, chromium.executablePath()].find((file) => existsSync(file) && starts(file))
 }
 
 function starts(program: string): boolean {

@@ -71,12 +71,7 @@ const WORDS: Partial<Record<Milestone, string>> = {
 const HOUR_MS = 3_600_000
 
 /** Dubai's wall clock: always four hours ahead of UTC. */
-const scan = (
-  locale: Locale,
-  milestone: Milestone,
-  hoursAgo: number,
-  place: number,
-): ScanView => {
+const scan = (locale: Locale, milestone: Milestone, hoursAgo: number, place: number): ScanView => {
   const ms = Date.parse(`${TODAY}T10:20:00Z`) - hoursAgo * HOUR_MS
   return {
     at: `${new Date(ms + 4 * HOUR_MS).toISOString().slice(0, 19)}+04:00`,

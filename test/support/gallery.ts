@@ -1,14 +1,7 @@
 /** A sample view for every situation in every language, and for what else a page can be. */
 import type { ShipmentView, TrackingView } from '../../pages/tracking/view.ts'
-import {
-  LOCALES,
-  type Locale,
-  type Milestone,
-  REASONS,
-  type Reason,
-  SITUATIONS,
-  type Situation,
-} from '../../schema/vocabulary.ts'
+import type { Locale, Milestone, Reason, Situation } from '../../schema/vocabulary.ts'
+import { LOCALES, REASONS, SITUATIONS } from '../../schema/vocabulary.ts'
 import { article, longJourney, order, parcel, TODAY } from './gallery-parts.ts'
 
 export interface Sample {

@@ -1,25 +1,11 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { ensureChromium } from './chromium.ts'
 import { OFFLINE } from './offline.ts'
 import type { Tally } from './reporter.ts'
 import { lastLine, NOTHING_RAN } from './reporter.ts'
 import { ROOT } from './verify/command.ts'
 
 const REPORTER = path.join(import.meta.dirname, 'reporter.ts')
-
-/** The projects named on the command line; none means all. */
-function projects(args: readonly string[]): string[] {
-  return args.flatMap((arg, index) => {
-    if (arg === '--project') return args[index + 1] ?? []
-    return arg.startsWith('--project=') ? arg.slice('--project='.length) : []
-  })
-}
-
-function needsBrowser(args: readonly string[]): boolean {
-  const named = projects(args)
-  return named.length === 0 || named.includes('browser')
-}
 
 /** Runs Vitest with its output passed through; resolves with its exit code and what it counted. */
 function vitest(args: readonly string[]): Promise<{ code: number; tally: Tally }> {
@@ -44,20 +30,8 @@ function vitest(args: readonly string[]): Promise<{ code: number; tally: Tally }
   })
 }
 
-async function main(args: readonly string[]): Promise<Tally> {
-  if (needsBrowser(args)) process.env.CHROMIUM_PATH = ensureChromium()
-  const { code, tally } = await vitest(args)
-  if (code === 0 && tally.passed > 0) return tally
-  // The run failed even though no test did.
-  return { ...tally, failed: Math.max(tally.failed, 1) }
-}
-
-try {
-  const tally = await main(process.argv.slice(2))
-  console.log(lastLine(tally))
-  process.exitCode = tally.failed === 0 ? 0 : 1
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.log(lastLine(NOTHING_RAN))
-  process.exitCode = 1
-}
+const { code, tally } = await vitest(process.argv.slice(2))
+// A run can fail even though no test did, and a run of nothing is no success.
+const failed = code === 0 && tally.passed > 0 ? tally.failed : Math.max(tally.failed, 1)
+console.log(lastLine({ ...tally, failed }))
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,4 @@
+import { inject } from 'vitest'
+
+const failure = inject('browserFailure')
+if (failure) throw new Error(failure)
