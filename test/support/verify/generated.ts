@@ -41,7 +41,8 @@ export const GENERATED: readonly Generated[] = [
       const before = readdirSync(copy)
       const { code, output } = await drizzle(path.relative(ROOT, copy))
       const added = readdirSync(copy).filter((file) => !before.includes(file))
-      if (code !== 0 || /error/i.test(output)) return [output]
+      // drizzle-kit ends with code 0 also when it fails; then it says so, or how it came about.
+      if (code !== 0 || /^\s*(Error|at )/m.test(output)) return [output]
       return added.map((file) => `The schema has changed and has no migration yet (${file})`)
     },
   },
