@@ -13,7 +13,8 @@ export interface Assets {
 // Tokens are validated on the way in; this keeps a stray one from closing the block.
 const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl|oklch)a?\([\d\s.,%/a-z-]+\))$/i
 
-const colour = (value: string, otherwise: string): string =>
+/** The colour if it is nothing but one, else the other. */
+export const safeColour = (value: string, otherwise: string): string =>
   COLOUR.test(value) ? value : otherwise
 
 const tokens = (accent: string, onAccent: string): string =>
@@ -21,8 +22,8 @@ const tokens = (accent: string, onAccent: string): string =>
 
 /** The brand's colours, light and dark, as the text of a `<style>` block of its own. */
 export function brandStyle({ colours }: BrandView): string {
-  const light = tokens(colour(colours.accent, '#1f2430'), colour(colours.on_accent, '#fff'))
-  const dark = tokens(colour(colours.accent_dark, '#e8eaf0'), colour(colours.on_accent_dark, '#111'))
+  const light = tokens(safeColour(colours.accent, '#1f2430'), safeColour(colours.on_accent, '#fff'))
+  const dark = tokens(safeColour(colours.accent_dark, '#e8eaf0'), safeColour(colours.on_accent_dark, '#111'))
   return `${light}@media(prefers-color-scheme:dark){${dark}}`
 }
 

@@ -4,7 +4,7 @@ export type Fact = readonly [label: string, value: ComponentChildren]
 
 /** A list of labelled facts; those without a value are left out, and so is an empty list. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
-  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const known = facts.filter(([, value]) => value)
   if (known.length === 0) return null
   return (
     <dl class="facts">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Reading, momentWords } from '../locales/moments.ts'
+import { atStart, momentWords, type Reading } from '../locales/moments.ts'
 import { pieces, type Speech } from '../locales/speech.ts'
 
 /** What is read left to right in any language: numbers, codes, phones. */
@@ -22,12 +22,14 @@ export const Sentence = ({
  * A moment as text and for machines. With `ago` the script makes it relative; a wall clock without
  * offset never becomes relative and says that it is local.
  */
-export function When({ s, reading, ago }: { s: Speech; reading: Reading; ago?: boolean }) {
-  const relative = ago === true && reading.kind === 'instant'
+export function When(props: { s: Speech; reading: Reading; ago?: boolean; start?: boolean }) {
+  const { s, reading } = props
+  const relative = props.ago === true && reading.kind === 'instant'
+  const words = momentWords(s, reading)
   return (
     <>
       <time datetime={reading.machine} data-ago={relative ? '' : undefined}>
-        {momentWords(s, reading)}
+        {props.start ? atStart(s, words) : words}
       </time>
       {reading.kind === 'local' && ` (${s.words.date.local})`}
     </>

@@ -52,7 +52,7 @@ export const en = {
     paid: 'Paid',
     due: 'Still to pay',
     cash_on_delivery: 'Paid on delivery',
-    destination: 'Delivered to',
+    destination: 'Delivery address',
     notes: 'From {brand}',
     unshipped: 'Not sent yet',
     articles: 'What is inside',

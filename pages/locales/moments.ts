@@ -46,9 +46,13 @@ export function momentWords(s: Speech, reading: Reading): string {
   return fill(s.words.date.at, { day, time: s.format.time(reading.wall) })
 }
 
+/** How a text begins a line of its own. */
+export const atStart = (s: Speech, text: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(s.locale) + text.slice(1)
+
 /** A moment given as text in words; null where it cannot be read. */
-export function textWords(s: Speech, text: string): string | null {
-  const reading = read(text, s.zone)
+export function textWords(s: Speech, text: string | null): string | null {
+  const reading = text === null ? null : read(text, s.zone)
   return reading && momentWords(s, reading)
 }
 

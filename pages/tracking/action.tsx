@@ -22,7 +22,8 @@ const TARGETS: Readonly<Record<Action, readonly Target[]>> = {
   replace_or_refund: ['support'],
 }
 
-const UNSAID: ReadonlySet<Action> = new Set(['none', 'wait'])
+// To collect is what a pickup's headline says already.
+const UNSAID: ReadonlySet<Action> = new Set(['none', 'wait', 'collect'])
 
 /** What the shopper is asked to do: the parcel's action, or the payment an order waits for. */
 export const actionOf = (view: TrackingView, shipment: ShipmentView | null): Action => {
@@ -30,16 +31,20 @@ export const actionOf = (view: TrackingView, shipment: ShipmentView | null): Act
   return view.situation === 'payment_awaited' ? 'pay' : 'none'
 }
 
+interface Props {
+  readonly s: Speech
+  readonly view: TrackingView
+  readonly shipment: ShipmentView | null
+}
+
+function Amount({ s, view, shipment }: Props) {
+  const { amount, currency } = shipment?.payment_due ?? view.payment ?? { amount: null, currency: null }
+  return amount === null ? null : <bdi>{s.format.money(amount, currency)}</bdi>
+}
+
 /** What the shopper can do now, with the way to do it. */
-export function ActionCall({
-  s,
-  view,
-  shipment,
-}: {
-  s: Speech
-  view: TrackingView
-  shipment: ShipmentView | null
-}) {
+export function ActionCall(props: Props) {
+  const { s, view, shipment } = props
   const action = actionOf(view, shipment)
   if (UNSAID.has(action)) return null
   const subject = fill(s.words.order.number, { number: view.number })
@@ -55,8 +60,10 @@ export function ActionCall({
     brand: view.brand.name,
   }
   return (
-    <section class="act" aria-label={s.words.act.title}>
-      <p>{fill(s.words.actions[action], names)}</p>
+    <section class={`act ${shipment?.condition ?? view.condition}`} aria-label={s.words.act.title}>
+      <p>
+        {fill(s.words.actions[action], names)} {action === 'pay' && <Amount {...props} />}
+      </p>
       {href && (
         <a class="btn" href={href}>
           {fill(s.words.act[target], names)}

@@ -1,4 +1,5 @@
 import { Link } from '../components/link.tsx'
+import { Ltr } from '../components/text.tsx'
 import { safeUrl } from '../components/url.ts'
 import { dayWords } from '../locales/moments.ts'
 import { fill, type Speech } from '../locales/speech.ts'
@@ -25,7 +26,7 @@ function Article({ s, article }: { s: Speech; article: ArticleView }) {
         <Link url={article.url}>{title}</Link>
         <Detail s={s} article={article} />
       </div>
-      <bdi class="soft num">×{s.format.number(article.quantity)}</bdi>
+      <Ltr class="soft num">×{s.format.number(article.quantity)}</Ltr>
     </li>
   )
 }

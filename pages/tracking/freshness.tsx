@@ -14,20 +14,24 @@ export function Freshness({ s, it }: { s: Speech; it: ShipmentView }) {
   return (
     <p class="fresh">
       {carrier_down && `${fill(words.down, { carrier })} `}
-      {scan ? (
-        <Sentence
-          text={words.scanned}
-          values={{ carrier, time: <When s={s} reading={scan} ago /> }}
-        />
-      ) : (
-        fill(words.not_scanned, { carrier })
-      )}
+      <span>
+        {scan ? (
+          <Sentence
+            text={words.scanned}
+            values={{ carrier, time: <When s={s} reading={scan} ago /> }}
+          />
+        ) : (
+          fill(words.not_scanned, { carrier })
+        )}
+      </span>
       {' · '}
-      {look ? (
-        <Sentence text={words.looked} values={{ time: <When s={s} reading={look} ago /> }} />
-      ) : (
-        words.looked_unknown
-      )}
+      <span>
+        {look ? (
+          <Sentence text={words.looked} values={{ time: <When s={s} reading={look} ago /> }} />
+        ) : (
+          words.looked_unknown
+        )}
+      </span>
     </p>
   )
 }

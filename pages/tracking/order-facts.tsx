@@ -1,12 +1,12 @@
 import { Facts } from '../components/facts.tsx'
 import { Ltr, When } from '../components/text.tsx'
-import { rangeWords, read } from '../locales/moments.ts'
+import { atStart, rangeWords, read } from '../locales/moments.ts'
 import { fill, type Speech } from '../locales/speech.ts'
 import type { TrackingView } from './view.ts'
 
 function Day({ s, text }: { s: Speech; text: string }) {
   const reading = read(text, s.zone)
-  return reading && <When s={s} reading={{ ...reading, kind: 'day' }} />
+  return reading && <When s={s} reading={{ ...reading, kind: 'day' }} start />
 }
 
 function Payment({ s, payment }: { s: Speech; payment: NonNullable<TrackingView['payment']> }) {
@@ -42,7 +42,9 @@ function Destination({ destination }: { destination: NonNullable<TrackingView['d
 export function OrderFacts({ s, view }: { s: Speech; view: TrackingView }) {
   const words = s.words.order
   const { destination, payment } = view
-  const day = (text: string | null) => text && <Day s={s} text={text} />
+  const promised = view.promised && rangeWords(s, view.promised)
+  const before = view.shipments.length === 0
+  const day = (text: string | null) => text !== null && <Day s={s} text={text} />
   const shownTo = destination && (destination.name || destination.lines.length > 0)
   return (
     <section class="card stack" aria-labelledby="order">
@@ -51,8 +53,10 @@ export function OrderFacts({ s, view }: { s: Speech; view: TrackingView }) {
         facts={[
           [words.number_label, <Ltr>{view.number}</Ltr>],
           [words.placed, day(view.placed_at)],
+          [words.confirmed, before && day(view.confirmed_at)],
+          [words.packed, before && day(view.packed_at)],
           [words.cancelled, day(view.cancelled_at)],
-          [words.promised, view.promised && rangeWords(s, view.promised)],
+          [words.promised, promised && atStart(s, promised)],
           [words.payment, payment && <Payment s={s} payment={payment} />],
           [words.destination, shownTo && <Destination destination={destination} />],
         ]}
@@ -65,6 +69,9 @@ export function OrderFacts({ s, view }: { s: Speech; view: TrackingView }) {
           ))}
         </div>
       )}
+      <button type="button" class="quiet" data-share={view.brand.name} hidden>
+        {s.words.page.share}
+      </button>
       {view.scope === 'link' && !view.grant_expired && <p class="soft">{words.details_hidden}</p>}
     </section>
   )

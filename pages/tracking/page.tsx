@@ -37,9 +37,6 @@ function Hero({ s, view, headline, first }: Props) {
       <h1>{headline.title}</h1>
       <p class="lead">{headline.lead}</p>
       <ActionCall s={s} view={view} shipment={first} />
-      <button type="button" class="quiet" data-share={view.brand.name} hidden>
-        {s.words.page.share}
-      </button>
     </div>
   )
 }
@@ -65,10 +62,11 @@ function Unshipped({ s, view }: Pick<Props, 's' | 'view'>) {
   )
 }
 
-/** The parcel the headline speaks of comes first; the others keep their order. */
-function inOrder({ shipments, headline_shipment }: TrackingView): readonly ShipmentView[] {
-  const first = shipments.filter(({ key }) => key === headline_shipment)
-  return [...first, ...shipments.filter(({ key }) => key !== headline_shipment)]
+/** The parcel the headline speaks of comes first; each keeps the number it always had. */
+function inOrder({ shipments, headline_shipment }: TrackingView) {
+  const numbered = shipments.map((it, index) => ({ it, nth: index + 1 }))
+  const leads = ({ it }: { it: ShipmentView }) => Number(it.key === headline_shipment)
+  return numbered.toSorted((a, b) => leads(b) - leads(a))
 }
 
 function Content(props: Props) {
@@ -79,12 +77,12 @@ function Content(props: Props) {
       <Hero {...props} />
       <div class="cols">
         <div class="stack">
-          {inOrder(view).map((it, index) => (
-            <Parcel s={s} view={view} it={it} nth={index + 1} />
+          {inOrder(view).map(({ it, nth }) => (
+            <Parcel s={s} view={view} it={it} nth={nth} />
           ))}
           <Unshipped s={s} view={view} />
         </div>
-        <div class="stack">
+        <div class="stack side">
           <OrderFacts s={s} view={view} />
           <Support
             s={s}

@@ -1,7 +1,7 @@
 import { type Fact, Facts } from '../components/facts.tsx'
 import { Ltr, When } from '../components/text.tsx'
 import { safeUrl } from '../components/url.ts'
-import { aheadWords, rangeWords, read, textWords } from '../locales/moments.ts'
+import { aheadWords, atStart, rangeWords, read, textWords } from '../locales/moments.ts'
 import { fill, type Speech } from '../locales/speech.ts'
 import type { ShipmentView } from './view.ts'
 
@@ -21,6 +21,8 @@ function TrackingNumber({ s, it }: { s: Speech; it: ShipmentView }) {
   )
 }
 
+const line = (s: Speech, text: string | null): string | null => text && atStart(s, text)
+
 /** Dates the headline does not say already. */
 function dates(s: Speech, it: ShipmentView, says: string | null): readonly Fact[] {
   const words = s.words.shipment
@@ -28,10 +30,10 @@ function dates(s: Speech, it: ShipmentView, says: string | null): readonly Fact[
   const estimate = it.estimate && says !== 'estimate' && !it.delivered
   const window = it.window && says !== 'window' ? it.window : null
   return [
-    [words.expected, estimate && it.estimate ? aheadWords(s, it.estimate) : null],
-    [words.window, window && rangeWords(s, window, window.zone ?? s.zone)],
-    [words.next_attempt, it.next_attempt && says !== 'next_attempt' ? textWords(s, it.next_attempt) : null],
-    [words.delivered, delivered && <When s={s} reading={delivered} />],
+    [words.expected, line(s, estimate && it.estimate ? aheadWords(s, it.estimate) : null)],
+    [words.window, line(s, window && rangeWords(s, window, window.zone ?? s.zone))],
+    [words.next_attempt, line(s, says === 'next_attempt' ? null : textWords(s, it.next_attempt))],
+    [words.delivered, delivered && <When s={s} reading={delivered} start />],
   ]
 }
 

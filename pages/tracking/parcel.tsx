@@ -32,9 +32,11 @@ function OwnHeadline(props: ParcelProps) {
     <>
       <header>
         <h2 id={`p${nth}`}>
-          <small>{position}</small> {it.milestone === 'cancelled' ? s.words.milestones.cancelled : title}
+          <small class="eyebrow">
+            {position} <Pill s={s} condition={it.condition} />
+          </small>{' '}
+          {it.milestone === 'cancelled' ? s.words.milestones.cancelled : title}
         </h2>
-        <Pill s={s} condition={it.condition} />
         {!isHeadline(props) && <p class="soft">{lead}</p>}
       </header>
       {!isHeadline(props) && <ActionCall s={s} view={view} shipment={it} />}
@@ -79,9 +81,9 @@ export function Parcel(props: ParcelProps) {
     >
       <div class="parcel">
         {several && <OwnHeadline {...props} />}
+        {it.pickup && <PickupPoint s={s} pickup={it.pickup} level={level} />}
         <Progress s={s} state={it.milestone} shipment={it} />
         <Freshness s={s} it={it} />
-        {it.pickup && <PickupPoint s={s} pickup={it.pickup} level={level} />}
         <ParcelFacts s={s} it={it} says={says} />
         {it.articles && it.articles.length > 0 && (
           <div>

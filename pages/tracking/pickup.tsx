@@ -1,6 +1,6 @@
 import { type Fact, Facts } from '../components/facts.tsx'
 import { Ltr } from '../components/text.tsx'
-import { textWords } from '../locales/moments.ts'
+import { atStart, textWords } from '../locales/moments.ts'
 import type { Speech } from '../locales/speech.ts'
 import type { ShipmentView } from './view.ts'
 
@@ -10,9 +10,10 @@ type Pickup = NonNullable<ShipmentView['pickup']>
 export function PickupPoint({ s, pickup, level }: { s: Speech; pickup: Pickup; level: 'h2' | 'h3' }) {
   const Heading = level
   const words = s.words.pickup
+  const until = textWords(s, pickup.until)
   const facts: readonly Fact[] = [
     [words.hours, pickup.hours && <bdi dir="auto">{pickup.hours}</bdi>],
-    [words.until, pickup.until && textWords(s, pickup.until)],
+    [words.until, until && atStart(s, until)],
   ]
   return (
     <div class="pickup">

@@ -1,4 +1,4 @@
-import { dayOf, dayWords, type Reading, read } from '../locales/moments.ts'
+import { atStart, dayOf, dayWords, type Reading, read } from '../locales/moments.ts'
 import { fill, type Speech } from '../locales/speech.ts'
 import type { ScanView, ShipmentView } from './view.ts'
 
@@ -85,7 +85,7 @@ function Days(props: { s: Speech; scans: readonly ScanView[]; carrier: string; l
     <ol class={props.latest ? 'days latest' : 'days'}>
       {byDay(s, scans).map(({ day, entries }) => (
         <li>
-          {day && <p>{dayWords(s, day)}</p>}
+          {day && <p>{atStart(s, dayWords(s, day))}</p>}
           <ol class="scans">
             {entries.map((entry) => (
               <Scan s={s} entry={entry} carrier={carrier} />

@@ -17,6 +17,7 @@ export const BASE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; overflow-wrap: break-word }
 body {
   margin: 0; background: var(--bg); color: var(--ink);
+  background-image: linear-gradient(color-mix(in srgb, var(--accent) 9%, var(--bg)), var(--bg) 28rem);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
 }
 :lang(ar) { line-height: 1.75; letter-spacing: 0 }
@@ -30,6 +31,7 @@ h3 { font-size: 1rem; font-weight: 650 }
 :is(h1, h2, h3):lang(ar) { font-weight: 700; line-height: 1.45 }
 a { color: inherit; text-underline-offset: .2em; text-decoration-thickness: 1px }
 a:hover { text-decoration-thickness: 2px }
+bdi { overflow-wrap: anywhere }
 img { max-width: 100%; vertical-align: middle }
 small { font-size: .875rem }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; border-radius: 4px }
@@ -42,6 +44,7 @@ small { font-size: .875rem }
 .num { font-variant-numeric: tabular-nums }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important } }
 @media print {
+  body { background: none }
   :root { --bg: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999 }
   nav, button, form, .skip, .btn { display: none !important }
   .card { break-inside: avoid }

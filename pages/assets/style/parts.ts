@@ -1,11 +1,10 @@
 /** What several pages share: header, footer, cards, buttons, banners, forms. */
 export const PARTS = `
-.top { border-block-end: 1px solid var(--line); background: var(--card) }
-.top .wrap { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; min-height: 4rem; padding-block: .5rem }
+.top .wrap { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; padding-block: .875rem }
 .brand { margin-inline-end: auto; font-size: 1.125rem; font-weight: 700; padding-block: .5rem }
 .brand a { text-decoration: none }
 .brand img { display: block; max-height: 2.25rem; width: auto }
-.row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem }
+.row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center }
 .row a, .row [aria-current] { display: inline-block; padding-block: .4rem }
 .row [aria-current] { font-weight: 650 }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 1.125rem; padding: clamp(1.125rem, 4vw, 1.75rem) }
@@ -15,6 +14,7 @@ export const PARTS = `
   background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 650; text-decoration: none; text-align: center;
 }
 .btn:hover { filter: brightness(1.08) }
+.stack > .quiet { justify-self: start }
 .quiet {
   padding: .3rem .8rem; border: 1px solid var(--edge); border-radius: 99rem; cursor: pointer;
   background: none; color: inherit; font: inherit; font-size: .875rem;
