@@ -3,6 +3,16 @@
  * imports included. `test/support/verify/imports.ts` runs this and proves that it sees.
  */
 
+const { Visitor } = require('@swc/core/Visitor.js')
+
+// swc parses `using`, but the visitor that comes with it throws on it.
+const visitStatement = Visitor.prototype.visitStatement
+Visitor.prototype.visitStatement = function (statement) {
+  if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement)
+  this.visitVariableDeclarators(statement.declarations)
+  return statement
+}
+
 const npm = (...names) => names.map((name) => `node_modules/${name}/`)
 const stages = (...names) => `^worker/(${names.join('|')})/`
 

@@ -50,6 +50,13 @@ export const PLANTED: readonly Planted[] = [
   { rule: 'worker/estimate', files: { 'worker/estimate/bad.ts': "import '../store/orders.ts'" } },
   { rule: 'worker/merchandise', files: { 'worker/merchandise/bad.ts': "import 'hono'" } },
   { rule: 'worker/polling', files: { 'worker/polling/bad.ts': "import '../serve/bad.ts'" } },
+  {
+    rule: 'worker/polling',
+    files: {
+      'worker/polling/using.ts':
+        "export const f = async () => {\n  await using x = await import('../serve/bad.ts')\n  x.y()\n}",
+    },
+  },
   { rule: 'worker/serve', files: { 'worker/serve/ingest.ts': "import '../ingest/bad.ts'" } },
   { rule: 'worker/notify', files: { 'worker/notify/bad.ts': "import '../serve/bad.ts'" } },
   { rule: 'worker/console', files: { 'worker/console/bad.ts': "import 'drizzle-orm'" } },
