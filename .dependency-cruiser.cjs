@@ -9,7 +9,7 @@ const { Visitor } = require('@swc/core/Visitor.js')
 const visitStatement = Visitor.prototype.visitStatement
 Visitor.prototype.visitStatement = function (statement) {
   if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement)
-  this.visitVariableDeclarators(statement.declarations)
+  this.visitVariableDeclarators(statement.decls)
   return statement
 }
 
@@ -201,6 +201,10 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['workerd', 'import', 'require', 'node', 'default'],
+    },
     exclude: { path: '\\.d\\.ts$' },
   },
 }
