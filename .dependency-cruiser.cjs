@@ -25,6 +25,8 @@ const PAGES = '^pages/'
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'
+/** The one file of a stage that its neighbours may import: the way to its object. */
+const ACCOUNT_STUB = '^worker/polling/stub\\.ts$'
 const RUNTIME = '^cloudflare:'
 
 const HTTP = npm('hono', '@hono/zod-validator', 'zod')
@@ -36,6 +38,7 @@ const TRANSPORT = [
   CONFIG,
   stages('store', 'queue', 'order', 'estimate', 'merchandise'),
   ADAPTER_DOORS,
+  ACCOUNT_STUB,
   ...HTTP,
 ]
 
