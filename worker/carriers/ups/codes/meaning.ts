@@ -89,13 +89,15 @@ interface StatusMeaning {
 }
 
 function weigh(status: StatusMeaning, byCode: Meaning | undefined): Meaning {
-  if (!byCode || !speaks(byCode)) return status.meaning
-  if (FILED.has(status.code)) return byCode
-  if (!REASON_ELSEWHERE.has(status.code)) return status.meaning
-  return {
-    milestone: status.meaning.milestone,
-    reason: status.meaning.reason ?? byCode.reason,
+  const { code, meaning } = status
+  if (!byCode) return meaning
+  if (!speaks(byCode)) {
+    // A refund or a note filed under "Exception" is none.
+    return FILED.has(code) && meaning.reason === 'carrier_exception' ? byCode : meaning
   }
+  if (FILED.has(code)) return byCode
+  if (!REASON_ELSEWHERE.has(code)) return meaning
+  return { milestone: meaning.milestone, reason: meaning.reason ?? byCode.reason }
 }
 
 function statusMeaning({ type, statusCode }: Status): StatusMeaning | null {
