@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { CARRIERS, MILESTONES } from '../../../schema/vocabulary.ts'
+import { carriers, findCarrier } from '../../../worker/carriers/registry.ts'
+
+it('has every carrier of the vocabulary, under its own id', () => {
+  expect(Object.keys(carriers).sort()).toEqual([...CARRIERS].sort())
+  for (const id of CARRIERS) expect(carriers[id].id).toBe(id)
+})
+
+it('finds what it has and nothing else', () => {
+  expect(findCarrier('ups')).toBe(carriers.ups)
+  for (const id of ['UPS', 'unknown', 'toString', '__proto__', '']) {
+    expect(findCarrier(id)).toBeNull()
+  }
+})
+
+it.each(Object.values(carriers))('$id keeps to what the platform allows', (carrier) => {
+  const { limits, cadence, mapVersion } = carrier
+  expect(limits.batch).toBeGreaterThan(0)
+  expect(limits.connections).toBeLessThanOrEqual(6)
+  expect(limits.perSecond).toBeGreaterThan(0)
+  expect(mapVersion).toBeGreaterThan(0)
+  for (const milestone of Object.keys(cadence ?? {})) expect(MILESTONES).toContain(milestone)
+})
+
+it('a carrier’s page cannot be left by a number', () => {
+  expect(carriers.ups.trackingUrl('1Z&x=<script>')).toBe(
+    'https://www.ups.com/track?loc=en_US&tracknum=1Z%26x%3D%3Cscript%3E',
+  )
+  expect(carriers.sandbox.trackingUrl('SBX-I-1-1')).toBeNull()
+})
