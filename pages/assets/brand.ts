@@ -23,7 +23,10 @@ const tokens = (accent: string, onAccent: string): string =>
 /** The brand's colours, light and dark, as the text of a `<style>` block of its own. */
 export function brandStyle({ colours }: BrandView): string {
   const light = tokens(safeColour(colours.accent, '#1f2430'), safeColour(colours.on_accent, '#fff'))
-  const dark = tokens(safeColour(colours.accent_dark, '#e8eaf0'), safeColour(colours.on_accent_dark, '#111'))
+  const dark = tokens(
+    safeColour(colours.accent_dark, '#e8eaf0'),
+    safeColour(colours.on_accent_dark, '#111'),
+  )
   return `${light}@media(prefers-color-scheme:dark){${dark}}`
 }
 

@@ -12,8 +12,5 @@ export const callTo = (phone: string | null): string | undefined =>
   phone && PHONE.test(phone) ? `tel:${phone.replace(/[^\d+]/g, '')}` : undefined
 
 /** The best way to reach the shop; undefined where it names none. */
-export const contactUrl = (
-  support: BrandView['support'],
-  subject: string,
-): string | undefined =>
+export const contactUrl = (support: BrandView['support'], subject: string): string | undefined =>
   safeUrl(support.url) ?? mailTo(support.email, subject) ?? callTo(support.phone)

@@ -4,8 +4,8 @@ import type { Locale } from '../../schema/vocabulary.ts'
 import type { Assets } from '../assets/brand.ts'
 import type { Speech } from '../locales/speech.ts'
 import type { BrandView } from '../tracking/view.ts'
-import { BrandHeader } from './header.tsx'
 import { PageFooter } from './footer.tsx'
+import { BrandHeader } from './header.tsx'
 import { safeUrl } from './url.ts'
 
 /** What every page is told. */

@@ -5,7 +5,7 @@ import { safeUrl } from './url.ts'
 
 function Mark({ brand }: Pick<Frame, 'brand'>) {
   const logo = safeUrl(brand.logo?.url)
-  return logo ? <img src={logo} alt={brand.logo?.alt || brand.name} height="36" /> : <>{brand.name}</>
+  return logo ? <img src={logo} alt={brand.logo?.alt || brand.name} height="36" /> : brand.name
 }
 
 function Languages({ s, languages }: Pick<Frame, 's' | 'languages'>) {

@@ -17,6 +17,6 @@ export function Link({ url, children, ...rest }: LinkProps) {
       {children}
     </a>
   ) : (
-    <>{children}</>
+    children
   )
 }

@@ -1,6 +1,7 @@
 /** What the pages around an order have in common: a brand, a language, no order. */
 import type { Locale } from '../../schema/vocabulary.ts'
-import { type Speech, speak } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { speak } from '../locales/speech.ts'
 import type { BrandView } from '../tracking/view.ts'
 
 export interface PlainView {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { atStart, momentWords, type Reading } from '../locales/moments.ts'
-import { pieces, type Speech } from '../locales/speech.ts'
+import type { Reading } from '../locales/moments.ts'
+import { atStart, momentWords } from '../locales/moments.ts'
+import type { Speech } from '../locales/speech.ts'
+import { pieces } from '../locales/speech.ts'
 
 /** What is read left to right in any language: numbers, codes, phones. */
 export const Ltr = ({ children, class: name }: { children: ComponentChildren; class?: string }) => (

@@ -6,7 +6,8 @@ import { Ltr, Sentence } from '../components/text.tsx'
 import { safeUrl } from '../components/url.ts'
 import type { Digits } from '../locales/format.ts'
 import { read } from '../locales/moments.ts'
-import { fill, type Speech, speak } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill, speak } from '../locales/speech.ts'
 import type { BrandView } from '../tracking/view.ts'
 
 export interface FreshLinkView {

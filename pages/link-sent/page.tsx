@@ -1,7 +1,8 @@
 /** The answer to "mail me a fresh link": the same whether or not a mail is sent. */
 import type { Assets } from '../assets/brand.ts'
 import { renderDocument } from '../components/document.tsx'
-import { type PlainView, plainSpeech } from '../components/plain.ts'
+import type { PlainView } from '../components/plain.ts'
+import { plainSpeech } from '../components/plain.ts'
 import { safeUrl } from '../components/url.ts'
 import { fill } from '../locales/speech.ts'
 

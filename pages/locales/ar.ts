@@ -1,11 +1,4 @@
-import {
-  actions,
-  conditions,
-  directions,
-  handovers,
-  milestones,
-  reasons,
-} from './ar/events.ts'
+import { actions, conditions, directions, handovers, milestones, reasons } from './ar/events.ts'
 import { situations } from './ar/situations.ts'
 import type { CatalogueOf } from './catalogue.ts'
 

@@ -1,11 +1,4 @@
-import {
-  actions,
-  conditions,
-  directions,
-  handovers,
-  milestones,
-  reasons,
-} from './en/events.ts'
+import { actions, conditions, directions, handovers, milestones, reasons } from './en/events.ts'
 import { situations } from './en/situations.ts'
 
 /** English, from which the type of every other catalogue is derived. */
@@ -116,8 +109,8 @@ export const en = {
   freshness: {
     scanned: '{carrier} scanned it {time}',
     not_scanned: '{carrier} has not scanned it yet',
-    looked: 'we looked {time}',
-    looked_unknown: 'when we last looked is not known',
+    looked: 'We looked {time}',
+    looked_unknown: 'When we last looked is not known',
     down: '{carrier}’s system is not answering. This is the last we know.',
   },
   timeline: {
@@ -129,7 +122,8 @@ export const en = {
   },
   banner: {
     as_of: 'We cannot reach the latest news right now. This is what we knew {time}.',
-    expired: 'To protect your data, the details behind this link are hidden by now. Progress is still here.',
+    expired:
+      'To protect your data, the details behind this link are hidden by now. Progress is still here.',
     fresh_link: 'Mail me a fresh link',
   },
   lookup: {
@@ -140,7 +134,8 @@ export const en = {
     key: 'E-mail, phone number or postcode',
     key_hint: 'As given with the order.',
     submit: 'Find my order',
-    not_found: 'We could not find an order with these details. Please check both, or ask us: we are glad to look.',
+    not_found:
+      'We could not find an order with these details. Please check both, or ask us: we are glad to look.',
     too_many: 'That was a few tries in a row. Please wait some minutes, then try again.',
   },
   not_found: {

@@ -1,6 +1,7 @@
 /** Days and moments in words: "today", "Tuesday, May 12", "tomorrow, 2:00 – 4:00 PM". */
 import { wallClock } from './format.ts'
-import { fill, type Speech } from './speech.ts'
+import type { Speech } from './speech.ts'
+import { fill } from './speech.ts'
 
 const DAY_MS = 86_400_000
 const HAS_OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/
@@ -69,8 +70,7 @@ export function rangeWords(
     return fill(s.words.date.span, { range: s.format.days(dayOf(from.wall), dayOf(to.wall)) })
   }
   if (from.kind === 'day' || to.kind === 'day') return dayWords(s, to.wall)
-  const time =
-    from.wall === to.wall ? s.format.time(to.wall) : s.format.times(from.wall, to.wall)
+  const time = from.wall === to.wall ? s.format.time(to.wall) : s.format.times(from.wall, to.wall)
   return fill(s.words.date.at, { day: dayWords(s, to.wall), time })
 }
 

@@ -3,7 +3,8 @@ import type { Locale } from '../../schema/vocabulary.ts'
 import { ar } from './ar.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
-import { type Digits, type Format, formatFor } from './format.ts'
+import type { Digits, Format } from './format.ts'
+import { formatFor } from './format.ts'
 
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en, ar }
 

@@ -1,10 +1,12 @@
 /** Finding an order without its link: its number and one more thing only the shopper knows. */
 import type { Assets } from '../assets/brand.ts'
 import { renderDocument } from '../components/document.tsx'
-import { type PlainView, plainSpeech } from '../components/plain.ts'
+import type { PlainView } from '../components/plain.ts'
+import { plainSpeech } from '../components/plain.ts'
 import { Support } from '../components/support.tsx'
 import { safeUrl } from '../components/url.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 
 export interface LookupView extends PlainView {
   /** Where the form is posted: fields `number` and `key` */

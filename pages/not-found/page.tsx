@@ -1,7 +1,8 @@
 /** One page for every id that leads nowhere: unknown, erased, another shop's. */
 import type { Assets } from '../assets/brand.ts'
 import { renderDocument } from '../components/document.tsx'
-import { type PlainView, plainSpeech } from '../components/plain.ts'
+import type { PlainView } from '../components/plain.ts'
+import { plainSpeech } from '../components/plain.ts'
 import { Support } from '../components/support.tsx'
 import { safeUrl } from '../components/url.ts'
 import { fill } from '../locales/speech.ts'

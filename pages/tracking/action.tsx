@@ -1,7 +1,8 @@
 import type { Action } from '../../schema/vocabulary.ts'
 import { contactUrl } from '../components/contact.ts'
 import { safeUrl } from '../components/url.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ShipmentView, TrackingView } from './view.ts'
 
 type Target = 'payment' | 'carrier' | 'support'
@@ -38,7 +39,8 @@ interface Props {
 }
 
 function Amount({ s, view, shipment }: Props) {
-  const { amount, currency } = shipment?.payment_due ?? view.payment ?? { amount: null, currency: null }
+  const { amount, currency } = shipment?.payment_due ??
+    view.payment ?? { amount: null, currency: null }
   return amount === null ? null : <bdi>{s.format.money(amount, currency)}</bdi>
 }
 

@@ -2,7 +2,8 @@ import { Link } from '../components/link.tsx'
 import { Ltr } from '../components/text.tsx'
 import { safeUrl } from '../components/url.ts'
 import { dayWords } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ArticleView } from './view.ts'
 
 function Detail({ s, article }: { s: Speech; article: ArticleView }) {

@@ -1,6 +1,7 @@
 import { Sentence, When } from '../components/text.tsx'
 import { read } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ShipmentView } from './view.ts'
 
 /** How old the news is: when the carrier last scanned the parcel, and when we last looked. */
@@ -12,9 +13,9 @@ export function Freshness({ s, it }: { s: Speech; it: ShipmentView }) {
   const scan = read(scanned?.at ?? scanned?.local ?? '', s.zone)
   const look = read(looked_at ?? '', s.zone)
   return (
-    <p class="fresh">
-      {carrier_down && `${fill(words.down, { carrier })} `}
-      <span>
+    <div class="fresh">
+      {carrier_down && <p>{fill(words.down, { carrier })}</p>}
+      <p>
         {scan ? (
           <Sentence
             text={words.scanned}
@@ -23,15 +24,14 @@ export function Freshness({ s, it }: { s: Speech; it: ShipmentView }) {
         ) : (
           fill(words.not_scanned, { carrier })
         )}
-      </span>
-      {' · '}
-      <span>
+      </p>
+      <p>
         {look ? (
           <Sentence text={words.looked} values={{ time: <When s={s} reading={look} ago /> }} />
         ) : (
           words.looked_unknown
         )}
-      </span>
-    </p>
+      </p>
+    </div>
   )
 }

@@ -1,7 +1,8 @@
 /** What is said first about an order or a parcel: which sentence, with which date. */
 import type { Situation } from '../../schema/vocabulary.ts'
 import { aheadWords, dayWords, rangeWords, read } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { SituationWords } from '../locales/words.ts'
 import type { ShipmentView, TrackingView } from './view.ts'
 

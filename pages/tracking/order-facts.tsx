@@ -1,7 +1,8 @@
 import { Facts } from '../components/facts.tsx'
 import { Ltr, When } from '../components/text.tsx'
 import { atStart, rangeWords, read } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { TrackingView } from './view.ts'
 
 function Day({ s, text }: { s: Speech; text: string }) {

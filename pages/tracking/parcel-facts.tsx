@@ -1,8 +1,10 @@
-import { type Fact, Facts } from '../components/facts.tsx'
+import type { Fact } from '../components/facts.tsx'
+import { Facts } from '../components/facts.tsx'
 import { Ltr, When } from '../components/text.tsx'
 import { safeUrl } from '../components/url.ts'
 import { aheadWords, atStart, rangeWords, read, textWords } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ShipmentView } from './view.ts'
 
 /** The number, copied with one press where it is whole. */
@@ -55,7 +57,10 @@ export function ParcelFacts({ s, it, says }: { s: Speech; it: ShipmentView; says
           it.tracking_number.whole ? words.number : words.number_end,
           it.tracking_number.text && <TrackingNumber s={s} it={it} />,
         ],
-        [words.carrier, page ? <a href={page}>{fill(words.carrier_page, { carrier })}</a> : it.carrier],
+        [
+          words.carrier,
+          page ? <a href={page}>{fill(words.carrier_page, { carrier })}</a> : it.carrier,
+        ],
       ]}
     />
   )

@@ -1,4 +1,5 @@
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import { ActionCall } from './action.tsx'
 import { Articles } from './articles.tsx'
 import { Freshness } from './freshness.tsx'

@@ -1,4 +1,5 @@
-import { type Fact, Facts } from '../components/facts.tsx'
+import type { Fact } from '../components/facts.tsx'
+import { Facts } from '../components/facts.tsx'
 import { Ltr } from '../components/text.tsx'
 import { atStart, textWords } from '../locales/moments.ts'
 import type { Speech } from '../locales/speech.ts'
@@ -7,7 +8,15 @@ import type { ShipmentView } from './view.ts'
 type Pickup = NonNullable<ShipmentView['pickup']>
 
 /** Where the parcel waits, and the code that opens the locker: as text, large, left to right. */
-export function PickupPoint({ s, pickup, level }: { s: Speech; pickup: Pickup; level: 'h2' | 'h3' }) {
+export function PickupPoint({
+  s,
+  pickup,
+  level,
+}: {
+  s: Speech
+  pickup: Pickup
+  level: 'h2' | 'h3'
+}) {
   const Heading = level
   const words = s.words.pickup
   const until = textWords(s, pickup.until)

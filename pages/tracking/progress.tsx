@@ -1,5 +1,6 @@
 import type { State } from '../../schema/vocabulary.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ShipmentView } from './view.ts'
 
 type Step = Exclude<keyof Speech['words']['steps'], 'label' | 'position' | 'done'>
@@ -80,7 +81,7 @@ export function Progress({
           class={classOf(index, at, index === steps.length - 1)}
           aria-current={index === at ? 'step' : undefined}
         >
-          {index < at || index === steps.length - 1 ? <i /> : null}
+          {(index < at || at === steps.length - 1) && <i />}
           <span>{words[step]}</span>
           {index < at && <span class="vh"> ({words.done})</span>}
         </li>

@@ -1,5 +1,7 @@
-import { atStart, dayOf, dayWords, type Reading, read } from '../locales/moments.ts'
-import { fill, type Speech } from '../locales/speech.ts'
+import type { Reading } from '../locales/moments.ts'
+import { atStart, dayOf, dayWords, read } from '../locales/moments.ts'
+import type { Speech } from '../locales/speech.ts'
+import { fill } from '../locales/speech.ts'
 import type { ScanView, ShipmentView } from './view.ts'
 
 /** Shown at once; one more is not worth a fold. */

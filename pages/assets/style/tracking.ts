@@ -43,8 +43,7 @@ export const TRACKING = `
   .steps .now:last-child { text-align: end }
   .steps .now:last-child span { margin-inline-end: 0 }
 }
-.fresh span { display: inline-block }
-.fresh { font-size: .9375rem; color: var(--soft); }
+.fresh { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: .9375rem; color: var(--soft); }
 .steps + .fresh { border-block-start: 1px solid var(--line); padding-block-start: 1rem }
 .facts { display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr) }
 .facts div { display: grid; gap: 0 1rem; align-items: baseline; grid-template-columns: minmax(0, 1fr) }
