@@ -20,10 +20,7 @@ export const brandInput = z.strictObject({
     .strictObject({ accent: colour })
     .default({ accent: '#1f5eff' })
     .meta({ description: 'Darkened or lightened where text on it would be hard to read' }),
-  digits: z
-    .enum(['latn', 'arab'])
-    .default('latn')
-    .meta({ description: 'Digits on Arabic pages' }),
+  digits: z.enum(['latn', 'arab']).default('latn').meta({ description: 'Digits on Arabic pages' }),
   support: z
     .strictObject({
       email: z.email().max(254).optional(),

@@ -1,13 +1,17 @@
 /** Vars and secrets, parsed once for each environment; every default is here. */
 import * as z from 'zod'
 import { MINUTE } from './lib/clock.ts'
-import { type KeyRing, keyRing } from './lib/keys.ts'
+import type { KeyRing } from './lib/keys.ts'
+import { keyRing } from './lib/keys.ts'
 
 const keys = z.string().transform((text, context) => {
   try {
     return keyRing(text)
   } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'not keys' })
+    context.addIssue({
+      code: 'custom',
+      message: error instanceof Error ? error.message : 'not keys',
+    })
     return z.NEVER
   }
 })

@@ -3,9 +3,21 @@
  */
 import type * as z from 'zod'
 import type { CarrierErrorCode, CarrierProblem, Report } from '../../schema/report.ts'
-import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
+import type { CarrierId } from '../../schema/vocabulary.ts'
 
-export * from '../../schema/report.ts'
+export {
+  CARRIER_ERRORS,
+  type CarrierErrorCode,
+  type CarrierProblem,
+  type Facts,
+  type HandedOver,
+  NO_FACTS,
+  type PaymentDue,
+  type Pickup,
+  type Range,
+  type Report,
+  type Scan,
+} from '../../schema/report.ts'
 
 /** A request to a carrier that failed as a whole. */
 export class CarrierError extends Error {
@@ -84,8 +96,6 @@ interface CarrierFacts {
     /** null: the carrier states none */
     readonly perDay: number | null
   }
-  /** Wheel units between polls where the carrier allows or wants other than the wheel's own table */
-  readonly cadence?: Partial<Record<Milestone, number>>
   /** The carrier's page for a number, or null */
   readonly trackingUrl: (number: string) => string | null
   /** Reads an answer or a webhook body. Throws CarrierError `bad_answer` for what is neither. */

@@ -20,7 +20,9 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function sha256(
+  data: string | Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = typeof data === 'string' ? utf8(data) : data
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }

@@ -7,7 +7,8 @@
  */
 import type { Scope } from '../../schema/vocabulary.ts'
 import { toBase64Url } from './bytes.ts'
-import { hmacKey, type KeyRing, sign } from './keys.ts'
+import type { KeyRing } from './keys.ts'
+import { hmacKey, sign } from './keys.ts'
 import { foldOrderNumber } from './order-number.ts'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -49,7 +50,9 @@ async function makeId(
   number: string,
 ): Promise<string> {
   const root = rootOf(keys, version)
-  const head = ALPHABET.charAt((version - 1) * JURISDICTIONS.length + JURISDICTIONS.indexOf(jurisdiction))
+  const head = ALPHABET.charAt(
+    (version - 1) * JURISDICTIONS.length + JURISDICTIONS.indexOf(jurisdiction),
+  )
   const name = `${merchant}\0${foldOrderNumber(number)}`
   const body = head + (await draw(await hmacKey(root, 'id'), name, RANDOM_LENGTH))
   return body + (await draw(await hmacKey(root, 'check'), body, CHECK_LENGTH))
@@ -78,10 +81,11 @@ async function draw(key: CryptoKey, text: string, length: number): Promise<strin
   return drawn
 }
 
-/** What a link lets its bearer see, until when (epoch seconds), and under which epoch of the order. */
+/** What a link lets its bearer see, until when, and under which epoch of the order. */
 export interface Grant {
   readonly scope: Exclude<Scope, 'link'>
   readonly epoch: number
+  /** Epoch seconds; 0: with the order's own term, which is not known when its first links are made */
   readonly expires: number
 }
 
@@ -93,7 +97,8 @@ export async function writeGrant(keys: KeyRing, id: string, grant: Grant): Promi
 
 /** The grant in `?g=`, or null where it was not made by us for this order. Says nothing of expiry. */
 export async function readGrant(keys: KeyRing, id: string, value: string): Promise<Grant | null> {
-  const match = /^([0-9a-z]{1,2})-(buyer|recipient)-([0-9a-z]{1,6})-([0-9a-z]{1,8})-([\w-]{22})$/.exec(value)
+  const match =
+    /^([0-9a-z]{1,2})-(buyer|recipient)-([0-9a-z]{1,6})-([0-9a-z]{1,8})-([\w-]{22})$/.exec(value)
   if (!match) return null
   const [, version = '', scope, epoch = '', expires = '', signature = ''] = match
   const root = keys.root(Number.parseInt(version, 36))

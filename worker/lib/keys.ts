@@ -18,7 +18,10 @@ export function keyRing(json: string): KeyRing {
   }
   const versions = [...roots.keys()].sort((a, b) => a - b)
   const current = versions.at(-1)
-  if (current === undefined || versions.some((version) => !Number.isInteger(version) || version < 1)) {
+  if (
+    current === undefined ||
+    versions.some((version) => !Number.isInteger(version) || version < 1)
+  ) {
     throw new Error('keys are numbered from 1')
   }
   return { versions, current, root: (version) => roots.get(version) }

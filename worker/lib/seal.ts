@@ -3,7 +3,8 @@
  * secret belongs to as associated data, so that a ciphertext moved to another row does not open.
  */
 import { fromBase64Url, toBase64Url, utf8 } from './bytes.ts'
-import { cipherKey, type KeyRing } from './keys.ts'
+import type { KeyRing } from './keys.ts'
+import { cipherKey } from './keys.ts'
 
 const NONCE_BYTES = 12
 

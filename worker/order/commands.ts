@@ -1,7 +1,8 @@
 /** What may be asked of an order's object, and what it answers: the words on the wire between Worker and object. */
 import type { ShipmentInput } from '../../schema/order-input.ts'
 import type { Look } from './shipment.ts'
-import { type OrderState, type Placed, type ShopMilestones, upgrade } from './state.ts'
+import type { OrderState, Placed, ShopMilestones } from './state.ts'
+import { upgrade } from './state.ts'
 
 /** Whose order it is and where its record lies: enough to rebuild an object that let itself go. */
 export interface Reference {
@@ -16,7 +17,7 @@ export interface RequestKey {
   readonly hash: string
 }
 
-interface Command extends Reference {
+export interface Command extends Reference {
   /** Epoch milliseconds */
   readonly at: number
   readonly request?: RequestKey | undefined
@@ -39,6 +40,9 @@ export interface RecordCommand extends Reference {
   readonly looks: readonly { readonly shipment: string; readonly look: Look }[]
 }
 
+/** A view's answer to who already has the newest version. */
+export const UNCHANGED = '='
+
 /** Why an object did not do what it was asked. */
 export const REFUSALS = [
   'order_not_found',
@@ -48,10 +52,15 @@ export const REFUSALS = [
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
-/** `outcome` tells a new order from a known one; `projection` is JSON that the caller writes to the record. */
-export type Answer =
-  | { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly projection: string }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+/** One shape for both outcomes: over RPC a union of objects becomes a union of promises. */
+export interface Answer {
+  /** `created` tells a new order from a known one */
+  readonly outcome: 'created' | 'changed' | 'unchanged' | 'refused'
+  /** Why not, where it was refused */
+  readonly refusal: Refusal | null
+  /** JSON that the caller writes to the record; empty where it was refused */
+  readonly projection: string
+}
 
 /** The state inside a projection. */
 export function stateIn(projection: string): OrderState {

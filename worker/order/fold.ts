@@ -1,11 +1,6 @@
 /** What a shipment's scans amount to: milestone, condition and reason. Pure, and the same for the same set of scans. */
-import {
-  type Condition,
-  type Milestone,
-  REASONS,
-  type Reason,
-  TERMINAL_MILESTONES,
-} from '../../schema/vocabulary.ts'
+import type { Condition, Milestone, Reason } from '../../schema/vocabulary.ts'
+import { REASONS, TERMINAL_MILESTONES } from '../../schema/vocabulary.ts'
 import { isForeign } from './scans.ts'
 import type { KeptScan, Moment } from './state.ts'
 

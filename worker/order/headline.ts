@@ -22,7 +22,7 @@ export function headline(order: Input): OrderStatus {
   const replaced = new Set(outbound.map((shipment) => shipment.replaces))
   const counted = outbound.filter((shipment) => !replaced.has(shipment.id))
   const first = foremost(counted.length > 0 ? counted : outbound)
-  if (order.milestones.cancelled && (!first || first.status.milestone !== 'delivered')) {
+  if (order.milestones.cancelled && first?.status.milestone !== 'delivered') {
     return beforeShipping('cancelled', 'on_track', 'cancelled')
   }
   if (!first) return headlineBefore(order)

@@ -6,25 +6,27 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { config } from '../config.ts'
-import { DAY, MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
+import { MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
 import { describeError, log } from '../lib/log.ts'
 import { store } from '../store/index.ts'
-import {
-  type Answer,
-  type MarkCommand,
-  type PlaceCommand,
-  type RecordCommand,
-  REFUSALS,
-  type Reference,
-  type RequestKey,
-  type Refusal,
-  type ShipCommand,
+import type {
+  Answer,
+  Command,
+  MarkCommand,
+  PlaceCommand,
+  RecordCommand,
+  Reference,
+  RequestKey,
+  ShipCommand,
 } from './commands.ts'
-import { isTerminal } from './fold.ts'
+import { UNCHANGED } from './commands.ts'
+import { forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
-import { type OrderState, upgrade } from './state.ts'
+import { needed, orderGone, outcomeOf, refusal } from './refuse.ts'
+import type { OrderState } from './state.ts'
+import { upgrade } from './state.ts'
 
 /** What the object keeps under `order`: the state, and where its record lies. */
 interface Kept {
@@ -40,10 +42,6 @@ interface Erased {
 
 /** The alarm writes the projection this long after placing; the caller has usually done so already. */
 const PROJECT_AFTER = 20 * SECOND
-/** How long after its end an order keeps an object */
-const FORGET_AFTER = 14 * DAY
-/** Longer than queues keep messages (14 days) and D1 can be restored (30 days); D1's own tombstone stays */
-const TOMBSTONE_FOR = 60 * DAY
 const MAX_ALARM_DELAY = 15 * MINUTE
 /** A shopper may ask for a fresh link this often */
 const FRESH_LINK_EVERY = 15 * MINUTE
@@ -54,7 +52,7 @@ export class OrderObject extends DurableObject<Env> {
 
   /** Creates the order or replaces what the shop said of it. */
   place(command: PlaceCommand): Promise<Answer> {
-    return this.#change(command, command.request, (state) =>
+    return this.#byShop(command, (state) =>
       place(state, {
         id: command.id,
         merchant: command.merchant,
@@ -66,26 +64,25 @@ export class OrderObject extends DurableObject<Env> {
   }
 
   ship(command: ShipCommand): Promise<Answer> {
-    return this.#change(command, command.request, (state) =>
-      ship(needed(state), command.shipments, command.at),
-    )
+    return this.#byShop(command, (state) => ship(needed(state), command.shipments, command.at))
   }
 
   mark(command: MarkCommand): Promise<Answer> {
-    return this.#change(command, command.request, (state) =>
-      mark(needed(state), command.milestones, command.at),
-    )
+    return this.#byShop(command, (state) => mark(needed(state), command.milestones, command.at))
   }
 
   /** Makes every link with a grant given so far show progress only. */
-  revoke(command: Reference & { readonly at: number }): Promise<Answer> {
-    return this.#change(command, undefined, (state) => revoke(needed(state), command.at))
+  revoke(command: Command): Promise<Answer> {
+    return this.#byShop(command, (state) => revoke(needed(state), command.at))
   }
 
   /** Records looks at carriers; the same look twice is one effect. */
   record(command: RecordCommand): Promise<Answer> {
     return this.#change(command, undefined, (state) =>
-      command.looks.reduce((next, { shipment, look }) => record(next, shipment, look), needed(state)),
+      command.looks.reduce(
+        (next, { shipment, look }) => record(next, shipment, look),
+        needed(state),
+      ),
     )
   }
 
@@ -95,14 +92,14 @@ export class OrderObject extends DurableObject<Env> {
   }
 
   /**
-   * The state as JSON, or null where there is none: never placed, erased, or another merchant's.
-   * `reference` null: whoever asks does not know the merchant, and an object that let itself go
-   * cannot answer. Nothing is written for a view.
+   * The state as JSON, UNCHANGED where it is still at `known`, or null where there is none: never
+   * placed, erased, or another merchant's. `reference` null: whoever asks does not know the merchant,
+   * and an object that let itself go cannot answer. Nothing is written for a view.
    */
-  async view(reference: Reference | null): Promise<string | null> {
+  async view(reference: Reference | null, known: number | null = null): Promise<string | null> {
     const state = await this.#load(reference).catch(orderGone)
     if (!state || (reference && state.merchant !== reference.merchant)) return null
-    return JSON.stringify(state)
+    return state.version === known ? UNCHANGED : JSON.stringify(state)
   }
 
   /** Forgets the order for good. False where there was none. Safe to repeat. */
@@ -123,7 +120,11 @@ export class OrderObject extends DurableObject<Env> {
     const state = await this.#load(reference).catch(orderGone)
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
     if (!state || (asked && now() - asked.at < FRESH_LINK_EVERY)) return false
-    this.ctx.storage.kv.put('fresh_link', { request, at: now(), claimed: false } satisfies FreshLink)
+    this.ctx.storage.kv.put('fresh_link', {
+      request,
+      at: now(),
+      claimed: false,
+    } satisfies FreshLink)
     return true
   }
 
@@ -138,7 +139,8 @@ export class OrderObject extends DurableObject<Env> {
   /** The mail was refused: another delivery of the message may try again. */
   releaseFreshLink(request: string): void {
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (asked?.request === request) this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: false })
+    if (asked?.request === request)
+      this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: false })
   }
 
   /** Writes the projection, finishes an erasure, lets go of an order long over. Errors re-arm it: it never runs out of tries. */
@@ -148,7 +150,10 @@ export class OrderObject extends DurableObject<Env> {
       this.#alarmFailures = 0
     } catch (error) {
       this.#alarmFailures += 1
-      log('error', 'order_alarm_failed', { order: this.ctx.id.name ?? null, error: describeError(error) })
+      log('error', 'order_alarm_failed', {
+        order: this.ctx.id.name ?? null,
+        error: describeError(error),
+      })
       const delay = Math.min(MAX_ALARM_DELAY, SECOND * 2 ** this.#alarmFailures)
       await this.ctx.storage.setAlarm(now() + delay)
     }
@@ -185,6 +190,18 @@ export class OrderObject extends DurableObject<Env> {
     await this.ctx.storage.deleteAll()
   }
 
+  /** What the shop says is projected by its caller, who is the only one: the alarm stands in for it. */
+  async #byShop(
+    command: Command,
+    change: (state: OrderState | null) => OrderState,
+  ): Promise<Answer> {
+    const answer = await this.#change(command, command.request, change)
+    if (answer.refusal === null && answer.outcome !== 'unchanged') {
+      await this.#arm(now() + PROJECT_AFTER)
+    }
+    return answer
+  }
+
   async #change(
     reference: Reference,
     request: RequestKey | undefined,
@@ -204,7 +221,7 @@ export class OrderObject extends DurableObject<Env> {
   }
 
   #answer(outcome: 'created' | 'changed' | 'unchanged', state: OrderState): Answer {
-    return { outcome, projection: this.#projection(state) }
+    return { outcome, refusal: null, projection: this.#projection(state) }
   }
 
   #projection(state: OrderState): string {
@@ -215,13 +232,19 @@ export class OrderObject extends DurableObject<Env> {
     return store.for(this.env, { id: state.merchant, shard })
   }
 
-  /** One row for the state; one more for the alarm when an order begins or ends, or the shop speaks. */
+  /** One row for the state; one more for the alarm when the order ends. */
   async #keep(kept: Kept, before: OrderState | null): Promise<void> {
     this.ctx.storage.kv.put('order', kept)
     this.#kept = kept
     const end = forgetAt(kept.state)
-    if (end !== null && (!before || forgetAt(before) === null)) await this.ctx.storage.setAlarm(end)
-    if (isShopsWord(before, kept.state)) await this.ctx.storage.setAlarm(now() + PROJECT_AFTER)
+    if (end !== null && (!before || forgetAt(before) === null)) await this.#arm(end)
+  }
+
+  /** The sooner alarm stays; one that should have fired a while ago is as good as none. */
+  async #arm(at: number): Promise<void> {
+    const armed = await this.ctx.storage.getAlarm()
+    const alive = armed !== null && armed > now() - MINUTE
+    if (!alive || at < armed) await this.ctx.storage.setAlarm(at)
   }
 
   #read(): Kept | undefined {
@@ -260,48 +283,4 @@ interface FreshLink {
   readonly request: string
   readonly at: number
   readonly claimed: boolean
-}
-
-function needed(state: OrderState | null): OrderState {
-  if (!state) throw new Problem('order_not_found')
-  return state
-}
-
-function outcomeOf(before: OrderState | null, after: OrderState) {
-  if (!before) return 'created'
-  return after === before ? 'unchanged' : 'changed'
-}
-
-function refusal(error: unknown): Answer {
-  if (error instanceof Problem) {
-    const known = REFUSALS.find((refusal): refusal is Refusal => refusal === error.code)
-    if (known) return { outcome: 'refused', refusal: known }
-  }
-  throw error
-}
-
-function orderGone(error: unknown): null {
-  if (error instanceof Problem && error.code === 'order_erased') return null
-  throw error
-}
-
-/** When an order that is over may let its object go; null while it lives. */
-function forgetAt(state: OrderState): number | null {
-  const { milestones, shipments, updated_at } = state
-  const over =
-    shipments.length > 0
-      ? shipments.every((shipment) => isTerminal(shipment.status.milestone))
-      : milestones.cancelled !== undefined
-  return over ? Date.parse(updated_at) + FORGET_AFTER : null
-}
-
-/** Nobody else projects what the shop says; carriers' news is healed by the next poll. */
-function isShopsWord(before: OrderState | null, after: OrderState): boolean {
-  return (
-    !before ||
-    before.placed !== after.placed ||
-    before.milestones !== after.milestones ||
-    before.epoch !== after.epoch ||
-    before.shipments.length !== after.shipments.length
-  )
 }

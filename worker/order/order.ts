@@ -2,20 +2,16 @@
  * What may happen to an order, as pure functions from state to state. Each returns the very same
  * object where nothing changed: that is how a repeated command is one effect.
  */
-import { MAX_SHIPMENTS, type ShipmentInput } from '../../schema/order-input.ts'
+import type { ShipmentInput } from '../../schema/order-input.ts'
+import { MAX_SHIPMENTS } from '../../schema/order-input.ts'
 import { canonicalJson } from '../lib/bytes.ts'
 import { DAY, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
 import { headline } from './headline.ts'
-import { afterLook, type Look, shipmentFrom, shipmentId } from './shipment.ts'
-import {
-  type OrderState,
-  type Placed,
-  type SeenRequest,
-  type Shipment,
-  type ShopMilestones,
-  STATE_SCHEMA,
-} from './state.ts'
+import type { Look } from './shipment.ts'
+import { afterLook, shipmentFrom, shipmentId } from './shipment.ts'
+import type { OrderState, Placed, SeenRequest, Shipment, ShopMilestones } from './state.ts'
+import { STATE_SCHEMA } from './state.ts'
 
 /** Idempotency keys are kept this long, and at most so many of them. */
 const REQUEST_AGE = DAY

@@ -83,4 +83,3 @@ function rowsOf(state: OrderState, shipment: Shipment, unit: number): ShipmentRo
     version: shipment.changed,
   }))
 }
-

@@ -3,9 +3,10 @@
  * same set: a scan is known by what the carrier wrote, and where two readings of one scan differ the
  * newer map's wins.
  */
+
+import { MILESTONES } from '../../schema/vocabulary.ts'
 import { canonicalJson } from '../lib/bytes.ts'
 import { DAY } from '../lib/clock.ts'
-import { MILESTONES } from '../../schema/vocabulary.ts'
 import type { KeptScan, Leg } from './state.ts'
 
 export const MAX_SCANS = 200
@@ -74,7 +75,8 @@ function byTime(a: KeptScan, b: KeptScan): number {
   )
 }
 
-const rankOf = (scan: KeptScan): number => (scan.milestone ? MILESTONES.indexOf(scan.milestone) : -1)
+const rankOf = (scan: KeptScan): number =>
+  scan.milestone ? MILESTONES.indexOf(scan.milestone) : -1
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** A scan without any time cannot be foreign: nothing says how old it is. */

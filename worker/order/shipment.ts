@@ -8,8 +8,9 @@ import { mergeScans } from './scans.ts'
 import { shipmentSituation } from './situation.ts'
 import type { Leg, Shipment, ShipmentStatus } from './state.ts'
 
-export const shipmentId = (input: Pick<ShipmentInput, 'id' | 'carrier' | 'tracking_number'>): string =>
-  input.id ?? `${input.carrier}:${input.tracking_number}`
+export const shipmentId = (
+  input: Pick<ShipmentInput, 'id' | 'carrier' | 'tracking_number'>,
+): string => input.id ?? `${input.carrier}:${input.tracking_number}`
 
 /** `known`: this shipment as it was, whose scans stay with the numbers that reported them. */
 export function shipmentFrom(

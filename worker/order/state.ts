@@ -3,14 +3,8 @@
  * `schema` counts its shapes; `upgrade` reads every past one.
  */
 import type { OrderInput, ShipmentInput } from '../../schema/order-input.ts'
-import type {
-  Condition,
-  Milestone,
-  Reason,
-  Situation,
-  State,
-} from '../../schema/vocabulary.ts'
 import type { CarrierErrorCode, Facts, Scan } from '../../schema/report.ts'
+import type { Condition, Milestone, Reason, Situation, State } from '../../schema/vocabulary.ts'
 
 export const STATE_SCHEMA = 1
 
@@ -121,6 +115,7 @@ export interface OrderState {
 
 /** A state of any past schema as today's. Throws on one from the future: an older Worker must not touch it. */
 export function upgrade(state: { readonly schema: number }): OrderState {
-  if (state.schema !== STATE_SCHEMA) throw new Error(`order state of unknown schema ${state.schema}`)
+  if (state.schema !== STATE_SCHEMA)
+    throw new Error(`order state of unknown schema ${state.schema}`)
   return state as OrderState
 }

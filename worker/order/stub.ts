@@ -2,7 +2,8 @@
 import { Problem } from '../lib/errors.ts'
 import { readId } from '../lib/id.ts'
 import type { KeyRing } from '../lib/keys.ts'
-import { type Answer, stateIn } from './commands.ts'
+import type { Answer } from './commands.ts'
+import { stateIn } from './commands.ts'
 import type { OrderObject } from './object.ts'
 import type { OrderState } from './state.ts'
 
@@ -46,13 +47,14 @@ function isWorthRepeating(error: unknown): boolean {
 }
 
 export interface Placed {
-  readonly outcome: 'created' | 'changed' | 'unchanged'
+  readonly outcome: Answer['outcome']
   readonly state: OrderState
   readonly projection: string
 }
 
 /** An answer with its state read; a refusal thrown as the Problem it stands for. */
 export function accepted(answer: Answer): Placed {
-  if (answer.outcome === 'refused') throw new Problem(answer.refusal)
-  return { ...answer, state: stateIn(answer.projection) }
+  if (answer.refusal) throw new Problem(answer.refusal)
+  const { outcome, projection } = answer
+  return { outcome, projection, state: stateIn(projection) }
 }

@@ -3,7 +3,8 @@
  * wheel a parcel is due when `m mod cadence` is its slot. Every cadence divides the longer ones, so
  * two orders that share a number are due together and the number is asked about once.
  */
-import { CARRIERS, type CarrierId, type Milestone } from '../../schema/vocabulary.ts'
+import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
+import { CARRIERS } from '../../schema/vocabulary.ts'
 
 /** Wheel units (minutes) between two looks at a parcel. */
 const CADENCE: Readonly<Record<Milestone, number>> = {
@@ -44,7 +45,11 @@ export const isTracked = (carrier: string): carrier is CarrierId =>
 
 /** `settled`: the wheel minute of the last scan, for parcels whose journey is over. null: never asked about. */
 export function turn(
-  parcel: { readonly carrier: string; readonly tracking_number: string; readonly milestone: Milestone },
+  parcel: {
+    readonly carrier: string
+    readonly tracking_number: string
+    readonly milestone: Milestone
+  },
   settled: number,
 ): Turn | null {
   if (!isTracked(parcel.carrier)) return null

@@ -4,49 +4,27 @@
  * long as its message takes.
  */
 import { DurableObject, RpcTarget } from 'cloudflare:workers'
-import { type Carrier, CarrierError, type CarrierErrorCode, type Token } from '../carriers/contract.ts'
-import { carriers } from '../carriers/registry.ts'
 import type { CarrierId } from '../../schema/vocabulary.ts'
+import type { Carrier, Token } from '../carriers/contract.ts'
+import { CarrierError } from '../carriers/contract.ts'
+import { carriers } from '../carriers/registry.ts'
 import { config } from '../config.ts'
 import { MINUTE, now } from '../lib/clock.ts'
-import { unseal } from '../lib/seal.ts'
 import type { PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
-import { readAccount } from '../store/accounts.ts'
-import { afterFailure, type Breaker, CLOSED, lettingOut, waitFor } from './breaker.ts'
-import { Budget, type Reserved } from './budget.ts'
-
-/** The account that needs none: the sandbox asks nobody. */
-export const SANDBOX_ACCOUNT = 'sandbox'
+import { openCredentials, readAccount } from '../store/accounts.ts'
+import type { AccountAccess, AccountStatus, Failure, Opened } from './access.ts'
+import { failureOf, SANDBOX_ACCOUNT } from './access.ts'
+import type { Breaker } from './breaker.ts'
+import { afterFailure, CLOSED, lettingOut, waitFor } from './breaker.ts'
+import type { Reserved } from './budget.ts'
+import { Budget } from './budget.ts'
 
 export interface AccountReference {
   readonly merchant: string
   readonly account: string
   readonly carrier: CarrierId
 }
-
-/** What a page may want to know of an account. */
-export interface AccountStatus {
-  /** The last wheel minute whose messages all finished; null: not known */
-  readonly polled_through: number | null
-  /** Earlier minutes of which something was left undone */
-  readonly unfinished: readonly number[]
-  /** Since when the carrier has not answered, epoch milliseconds; null: it answers */
-  readonly down_since: number | null
-}
-
-/** What a poll needs to ask the carrier; never leaves the Worker. */
-export interface AccountAccess {
-  readonly credentials: unknown
-  readonly token: Token | null
-}
-
-/** Errors lose their class between objects, so a token that was refused comes back as data. */
-export type Opened =
-  | { readonly access: AccountAccess }
-  | { readonly failure: Failure; readonly message: string }
-
-export type Failure = Extract<CarrierErrorCode, 'unauthorized' | 'throttled' | 'down' | 'bad_answer'>
 
 /** An early poll of the same parcel comes at most this often, in wheel units */
 const NUDGE_EVERY = 15
@@ -65,7 +43,7 @@ export class AccountObject extends DurableObject<Env> {
   #pausedUntil = 0
   #token: Token | null = null
   #refreshing: Promise<Token | null> | null = null
-  #credentials: { readonly value: unknown; readonly at: number } | null = null
+  #credentials: { readonly value: unknown; readonly of: string; readonly at: number } | null = null
   /** Minutes begun and not finished, with the parts that are */
   readonly #minutes = new Map<number, Set<number>>()
   readonly #nudges = new Map<string, number>()
@@ -103,14 +81,6 @@ export class AccountObject extends DurableObject<Env> {
     return true
   }
 
-  /** The account's credentials were changed: nothing learned with the old ones holds. */
-  forget(): void {
-    this.#credentials = null
-    this.#token = null
-    this.#breaker = CLOSED
-    this.#pausedUntil = 0
-  }
-
   /** For leases: 0 grants one request; else the milliseconds to wait. */
   take(reference: AccountReference): number {
     const at = now()
@@ -143,7 +113,9 @@ export class AccountObject extends DurableObject<Env> {
   #unfinished(): number[] {
     const through = this.#polledThrough ?? 0
     const known = [...(this.#kept?.unfinished ?? []), ...this.#minutes.keys()]
-    return [...new Set(known)].filter((minute) => minute <= through && minute > through - MAX_MINUTES)
+    return [...new Set(known)].filter(
+      (minute) => minute <= through && minute > through - MAX_MINUTES,
+    )
   }
 
   /** For leases: credentials and, where the carrier wants one, a token. Throws CarrierError. */
@@ -163,9 +135,11 @@ export class AccountObject extends DurableObject<Env> {
     const { authenticate } = carrierOf(reference)
     if (!authenticate) return null
     const origin = config(this.env).carrierOrigins[reference.carrier] ?? null
-    this.#refreshing ??= authenticate({ credentials, token: null, origin, now: now() }).finally(() => {
-      this.#refreshing = null
-    })
+    this.#refreshing ??= authenticate({ credentials, token: null, origin, now: now() }).finally(
+      () => {
+        this.#refreshing = null
+      },
+    )
     this.#token = await this.#refreshing
     return this.#token
   }
@@ -176,10 +150,17 @@ export class AccountObject extends DurableObject<Env> {
     if (known && now() - known.at < CREDENTIALS_FRESH) return known.value
     const account = await readAccount(this.env.DB, reference.merchant, reference.account)
     if (!account) throw new Error('the carrier account is gone')
-    const belongsTo = sealedFor(reference.merchant, reference.account)
-    const text = await unseal(config(this.env).credentialKeys, belongsTo, account.credentials)
-    this.#credentials = { value: JSON.parse(text) as unknown, at: now() }
-    return this.#credentials.value
+    if (known?.of !== account.updatedAt) this.#startAnew()
+    const value = await openCredentials(config(this.env).credentialKeys, account)
+    this.#credentials = { value, of: account.updatedAt, at: now() }
+    return value
+  }
+
+  /** Nothing learned with other credentials holds. */
+  #startAnew(): void {
+    this.#token = null
+    this.#breaker = CLOSED
+    this.#pausedUntil = 0
   }
 
   #pause(retryAfter: number | null): void {
@@ -259,22 +240,4 @@ export class Lease extends RpcTarget {
   }
 }
 
-/** What a failed request means for the account; what is wrong with one number is not the account's fault. */
-export function failureOf(error: CarrierError): Failure {
-  const { code } = error.problem
-  return code === 'not_found' || code === 'invalid_number' ? 'bad_answer' : code
-}
-
 const carrierOf = (reference: AccountReference): Carrier => carriers[reference.carrier]
-
-/** What an account's credentials are sealed for. */
-export const sealedFor = (merchant: string, account: string): string => `${merchant}\0${account}`
-
-/** The object of an account. */
-export function accountStub(
-  env: { readonly ACCOUNT: DurableObjectNamespace<AccountObject> },
-  merchant: string,
-  account: string,
-): DurableObjectStub<AccountObject> {
-  return env.ACCOUNT.getByName(`${merchant}/${account}`)
-}

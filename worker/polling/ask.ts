@@ -2,10 +2,13 @@
  * Asking a carrier about the parcels of one message, within what its account allows: batches as the
  * carrier takes them, a few connections at once, one new token where the old one is refused.
  */
-import { type Access, type Carrier, CarrierError, type CarrierProblem, type Reading, type Report } from '../carriers/contract.ts'
+import type { Access, Carrier, CarrierProblem, Reading, Report } from '../carriers/contract.ts'
+import { CarrierError } from '../carriers/contract.ts'
 import { now, SECOND } from '../lib/clock.ts'
 import type { PollParcel } from '../queue/messages.ts'
-import { type AccountAccess, type Failure, failureOf, type Lease } from './account.ts'
+import type { AccountAccess, Failure } from './access.ts'
+import { failureOf } from './access.ts'
+import type { Lease } from './account.ts'
 
 /** Longer than this and the rest of the message goes back to the queue */
 const LONGEST_WAIT = 3 * SECOND
@@ -149,8 +152,6 @@ function saidOf(number: string, reading: Reading, alone: boolean): Said | undefi
 
 /** A trouble of the carrier's that says nothing of the parcel. */
 const isPassing = (said: Said): boolean =>
-  'problem' in said &&
-  said.problem.code !== 'not_found' &&
-  said.problem.code !== 'invalid_number'
+  'problem' in said && said.problem.code !== 'not_found' && said.problem.code !== 'invalid_number'
 
 const plain = (number: string): string => number.replace(/[\s-]/g, '').toUpperCase()

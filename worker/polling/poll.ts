@@ -11,17 +11,17 @@ import { now } from '../lib/clock.ts'
 import { describeError, log } from '../lib/log.ts'
 import { count } from '../lib/metrics.ts'
 import type { RecordCommand } from '../order/commands.ts'
-import { withOrder } from '../order/stub.ts'
 import type { Look } from '../order/shipment.ts'
+import { withOrder } from '../order/stub.ts'
 import type { Effect } from '../queue/consume.ts'
 import type { MessageOf, PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
 import { findMerchant } from '../store/configuration.ts'
 import { store } from '../store/index.ts'
 import type { Tracked } from '../store/shipments.ts'
-import { accountStub } from './account.ts'
-import { ask, type Asked, type HeldLease, type Said } from './ask.ts'
-import { whichAccount } from './which-account.ts'
+import type { Asked, HeldLease, Said } from './ask.ts'
+import { ask } from './ask.ts'
+import { accountStub, whichAccount } from './stub.ts'
 
 /** How often what a carrier left undone goes back to the queue before it waits for its next turn */
 const MAX_TRIES = 3
@@ -75,7 +75,10 @@ async function looksOf(carrier: Carrier, asked: Asked, at: number): Promise<Orde
       if (target.digest === digest) continue
       const known = byOrder.get(target.order) ?? { order: target.order, parcel, looks: [] }
       byOrder.set(target.order, known)
-      known.looks.push({ shipment: target.shipment, look: lookFrom(said, target.leg, at, digest, carrier) })
+      known.looks.push({
+        shipment: target.shipment,
+        look: lookFrom(said, target.leg, at, digest, carrier),
+      })
     }
   }
   return [...byOrder.values()]
@@ -134,7 +137,10 @@ async function recordLooks(
 }
 
 /** What a carrier pushed, recorded for every order that has the number. Throws where an object did not answer. */
-export async function recordPush(message: MessageOf<'scans'>, env: Env): Promise<readonly Effect[]> {
+export async function recordPush(
+  message: MessageOf<'scans'>,
+  env: Env,
+): Promise<readonly Effect[]> {
   const carrier = findCarrier(message.carrier)
   if (!carrier) return []
   const waiting = await store
@@ -158,7 +164,10 @@ export async function lookNow(message: MessageOf<'look'>, env: Env): Promise<rea
   if (!first || !(carrier in carriers)) return []
   const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
   const parcel = { number, since: first.since, targets: waiting.map(targetOf) }
-  return poll({ ...early, merchant, shard, carrier, account: first.account, parcels: [parcel] }, env)
+  return poll(
+    { ...early, merchant, shard, carrier, account: first.account, parcels: [parcel] },
+    env,
+  )
 }
 
 export const targetOf = ({ order_id, shipment, leg, digest }: Tracked) => ({

@@ -4,8 +4,10 @@
  */
 import { MINUTE, SECOND } from '../lib/clock.ts'
 import { describeError, log } from '../lib/log.ts'
-import { type DeadLetter, deadLetter } from './dead-letters.ts'
-import { type Message, type MessageKind, type MessageOf, parseMessage } from './messages.ts'
+import type { DeadLetter } from './dead-letters.ts'
+import { deadLetter } from './dead-letters.ts'
+import type { Message, MessageKind, MessageOf } from './messages.ts'
+import { parseMessage } from './messages.ts'
 
 /** A projection to write into a shard. */
 export interface Effect {
@@ -28,13 +30,12 @@ const MAX_ATTEMPTS = 5
 const BASE_DELAY = 5 * SECOND
 const MAX_DELAY = 15 * MINUTE
 
-export async function consume(
-  batch: MessageBatch,
-  handlers: Handlers,
-  belt: Belt,
-): Promise<void> {
+export async function consume(batch: MessageBatch, handlers: Handlers, belt: Belt): Promise<void> {
   const handled = await Promise.all(batch.messages.map((message) => handle(message, handlers)))
-  const failed = await write(belt, handled.flatMap(({ effects }) => effects))
+  const failed = await write(
+    belt,
+    handled.flatMap(({ effects }) => effects),
+  )
   for (const { message, effects, error } of handled) {
     const why = error ?? effects.map((effect) => failed.get(effect.shard)).find(Boolean)
     if (why === undefined) message.ack()
@@ -87,7 +88,8 @@ async function giveUpOrRetry(
 ): Promise<void> {
   const why = describeError(error)
   log('error', 'message_failed', { queue, id: message.id, attempts: message.attempts, why })
-  if (message.attempts < MAX_ATTEMPTS) return message.retry({ delaySeconds: backOff(message.attempts) })
+  if (message.attempts < MAX_ATTEMPTS)
+    return message.retry({ delaySeconds: backOff(message.attempts) })
   try {
     await belt.keepDeadLetters([deadLetter(queue, message, why)])
     message.ack()

@@ -29,7 +29,9 @@ export async function send(
   delaySeconds = 0,
 ): Promise<void> {
   for (const batch of batches(messages)) {
-    await inTime(queue.sendBatch(batch.map((body) => ({ body, contentType: 'json', delaySeconds }))))
+    await inTime(
+      queue.sendBatch(batch.map((body) => ({ body, contentType: 'json', delaySeconds }))),
+    )
   }
 }
 

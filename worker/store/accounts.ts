@@ -2,6 +2,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { carrierAccounts } from '../../schema/index.ts'
+import type { KeyRing } from '../lib/keys.ts'
+import { seal, unseal } from '../lib/seal.ts'
 
 export type CarrierAccount = typeof carrierAccounts.$inferSelect
 
@@ -80,3 +82,18 @@ export async function accountOwner(database: D1Database, id: string): Promise<st
     .get()
   return row?.merchant ?? null
 }
+
+/** Credentials as they may lie in the record; they open for this merchant's account alone. */
+export const sealCredentials = (
+  keys: KeyRing,
+  account: Pick<CarrierAccount, 'merchant' | 'id'>,
+  credentials: unknown,
+): Promise<string> => seal(keys, sealedFor(account), JSON.stringify(credentials))
+
+/** Throws where they were not sealed for this account. */
+export async function openCredentials(keys: KeyRing, account: CarrierAccount): Promise<unknown> {
+  return JSON.parse(await unseal(keys, sealedFor(account), account.credentials)) as unknown
+}
+
+const sealedFor = (account: Pick<CarrierAccount, 'merchant' | 'id'>): string =>
+  `${account.merchant}\0${account.id}`

@@ -166,7 +166,8 @@ export async function publishMerchant(
   const configuration = await readConfiguration(source.DB, merchant)
   if (!configuration) return null
   await publish(source, `merchant:${merchant}`, configuration)
-  for (const hostname of configuration.hostnames) await publish(source, `host:${hostname}`, merchant)
+  for (const hostname of configuration.hostnames)
+    await publish(source, `host:${hostname}`, merchant)
   return configuration
 }
 
@@ -179,4 +180,10 @@ export const publishApiKey = (
 async function publish(source: ConfigurationSource, key: string, value: unknown): Promise<void> {
   keep(key, value)
   await source.CONFIG.put(key, JSON.stringify(value))
+}
+
+/** Elsewhere a revoked key dies within the time an isolate keeps it: a minute. */
+export async function unpublishApiKey(source: ConfigurationSource, hash: string): Promise<void> {
+  keep(`key:${hash}`, null)
+  await source.CONFIG.delete(`key:${hash}`)
 }

@@ -26,7 +26,10 @@ export async function keepDeadLetters(
 }
 
 /** Those not replayed yet, oldest first. */
-export async function waitingDeadLetters(database: D1Database, limit: number): Promise<DeadLetter[]> {
+export async function waitingDeadLetters(
+  database: D1Database,
+  limit: number,
+): Promise<DeadLetter[]> {
   const { results } = await database
     .prepare('SELECT * FROM dead_letters WHERE replayed_at IS NULL ORDER BY died_at LIMIT ?1')
     .bind(limit)

@@ -1,10 +1,10 @@
 /** The record: a merchant's orders through `store.for`, the rest by table. */
 import { Problem } from '../lib/errors.ts'
+import type { OrderFilter } from './orders.ts'
 import {
   eraseOrder,
   isErased,
   listOrders,
-  type OrderFilter,
   orderIdsAfter,
   readSnapshot,
   writeProjections,

@@ -56,7 +56,12 @@ export async function saveBrand(
 
 export async function saveApiKey(
   database: D1Database,
-  key: { readonly hash: string; readonly merchant: string; readonly name: string; readonly createdAt: string },
+  key: {
+    readonly hash: string
+    readonly merchant: string
+    readonly name: string
+    readonly createdAt: string
+  },
 ): Promise<void> {
   await drizzle(database).insert(apiKeys).values(key)
 }

@@ -91,8 +91,12 @@ export interface OrderFilter {
 
 export interface ListedOrder {
   readonly id: string
+  readonly number: string
+  readonly state: State
+  readonly condition: Condition
   readonly placed_at: string
-  readonly snapshot: string
+  readonly updated_at: string
+  readonly version: number
 }
 
 /** Newest first. */
@@ -130,7 +134,7 @@ export function listQuery(
   const where = asked.map(([clause]) => clause).join(' AND ')
   const values = asked.flatMap(([, ...bound]) => bound.filter((value) => value !== undefined))
   return {
-    sql: `SELECT id, placed_at, snapshot FROM orders WHERE ${where} ORDER BY placed_at DESC, id DESC LIMIT ?`,
+    sql: `SELECT id, number, state, condition, placed_at, updated_at, version FROM orders WHERE ${where} ORDER BY placed_at DESC, id DESC LIMIT ?`,
     values: [...values, filter.limit],
   }
 }
@@ -159,10 +163,14 @@ export async function eraseOrder(
   await repeatable(() =>
     database.batch([
       database
-        .prepare('INSERT OR IGNORE INTO tombstones (order_id, merchant, erased_at) VALUES (?1, ?2, ?3)')
+        .prepare(
+          'INSERT OR IGNORE INTO tombstones (order_id, merchant, erased_at) VALUES (?1, ?2, ?3)',
+        )
         .bind(id, merchant, erasedAt),
       database.prepare('DELETE FROM orders WHERE id = ?1 AND merchant = ?2').bind(id, merchant),
-      database.prepare('DELETE FROM shipments WHERE order_id = ?1 AND merchant = ?2').bind(id, merchant),
+      database
+        .prepare('DELETE FROM shipments WHERE order_id = ?1 AND merchant = ?2')
+        .bind(id, merchant),
     ]),
   )
 }

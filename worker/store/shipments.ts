@@ -13,7 +13,8 @@ export interface Tracked {
   readonly digest: string
 }
 
-const COLUMNS = 'order_id, shipment, leg, merchant, carrier, account, tracking_number, since, digest'
+const COLUMNS =
+  'order_id, shipment, leg, merchant, carrier, account, tracking_number, since, digest'
 
 /**
  * The parcels of one place on the wheel, by primary key. The wheel is the platform's own and turns

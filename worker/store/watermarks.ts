@@ -4,7 +4,12 @@ import { repeatable } from './retry.ts'
 /** Takes the lease and says how far the wheel is, or null where somebody else holds it. */
 export async function takeLease(
   database: D1Database,
-  lease: { readonly shard: string; readonly owner: string; readonly now: number; readonly until: number },
+  lease: {
+    readonly shard: string
+    readonly owner: string
+    readonly now: number
+    readonly until: number
+  },
   start: number,
 ): Promise<number | null> {
   const row = await database

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CARRIERS, MILESTONES } from '../../../schema/vocabulary.ts'
+import { CARRIERS } from '../../../schema/vocabulary.ts'
 import { carriers, findCarrier } from '../../../worker/carriers/registry.ts'
 
 it('has every carrier of the vocabulary, under its own id', () => {
@@ -15,12 +15,11 @@ it('finds what it has and nothing else', () => {
 })
 
 it.each(Object.values(carriers))('$id keeps to what the platform allows', (carrier) => {
-  const { limits, cadence, mapVersion } = carrier
+  const { limits, mapVersion } = carrier
   expect(limits.batch).toBeGreaterThan(0)
   expect(limits.connections).toBeLessThanOrEqual(6)
   expect(limits.perSecond).toBeGreaterThan(0)
   expect(mapVersion).toBeGreaterThan(0)
-  for (const milestone of Object.keys(cadence ?? {})) expect(MILESTONES).toContain(milestone)
 })
 
 it('a carrier’s page cannot be left by a number', () => {

@@ -13,17 +13,6 @@ export const sandbox = defineCarrier({
   name: 'Sandbox',
   mapVersion: 1,
   limits: { batch: 50, connections: 6, perSecond: 1000, perDay: null },
-  // A step may last a second: a story is looked at in every unit of the wheel.
-  cadence: {
-    pending: 1,
-    label_created: 1,
-    accepted: 1,
-    in_transit: 1,
-    out_for_delivery: 1,
-    attempt_failed: 1,
-    ready_for_pickup: 1,
-    returning_to_sender: 1,
-  },
   trackingUrl: () => null,
   read,
   credentials: z.strictObject({}),

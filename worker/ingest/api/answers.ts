@@ -1,0 +1,168 @@
+/** What the API answers: schemas, from which the OpenAPI document and a test's validation derive, and how they are filled. */
+import * as z from 'zod'
+import { brandInput } from '../../../schema/brand.ts'
+import { orderInput } from '../../../schema/order-input.ts'
+import { CARRIER_ERRORS } from '../../../schema/report.ts'
+import {
+  ACTIONS,
+  CONDITIONS,
+  DIRECTIONS,
+  HANDOVERS,
+  MILESTONES,
+  PARTIES,
+  REASON_NAMES,
+  SITUATIONS,
+  STATES,
+} from '../../../schema/vocabulary.ts'
+
+const nullable = z.string().nullable()
+const milestone = z.enum(MILESTONES)
+const reason = z.enum(REASON_NAMES)
+const range = z.object({ from: z.string(), to: z.string() })
+
+export const scanAnswer = z.object({
+  at: nullable.meta({ description: 'RFC 3339 with offset; null where the carrier gave none' }),
+  local: nullable.meta({ description: 'The wall clock as the carrier wrote it' }),
+  zone: nullable,
+  code: nullable,
+  text: nullable,
+  location: nullable,
+  milestone: milestone.nullable().meta({ description: 'null: the code is not mapped' }),
+  reason: reason.nullable(),
+})
+
+export const factsAnswer = z.object({
+  estimate: range.nullable(),
+  window: range.extend({ zone: nullable }).nullable(),
+  next_attempt: nullable,
+  pickup: z
+    .object({ name: nullable, address: nullable, hours: nullable, until: nullable, code: nullable })
+    .nullable(),
+  handover: z
+    .object({ to: z.enum(HANDOVERS), at: nullable, signed_by: nullable, photo: nullable })
+    .nullable(),
+  payment_due: z.object({ amount: z.string(), currency: nullable, url: nullable }).nullable(),
+  legs: z.array(z.object({ carrier: nullable, tracking_number: z.string() })),
+})
+
+const shipmentAnswer = factsAnswer.omit({ legs: true }).extend({
+  id: z.string(),
+  direction: z.enum(DIRECTIONS),
+  service: nullable,
+  lines: z.array(z.object({ line: z.string(), quantity: z.int() })),
+  replaces: nullable,
+  since: z.string(),
+  carrier: z.string(),
+  tracking_number: z.string(),
+  carrier_url: nullable,
+  legs: z.array(
+    z.object({
+      carrier: z.string(),
+      tracking_number: z.string(),
+      outcome: z.enum(['unknown', 'found', ...CARRIER_ERRORS]),
+    }),
+  ),
+  milestone,
+  condition: z.enum(CONDITIONS),
+  situation: z.enum(SITUATIONS),
+  reason: reason.nullable(),
+  party: z.enum(PARTIES).nullable(),
+  action: z.enum(ACTIONS),
+  actor: z.enum(PARTIES).nullable(),
+  delivered_at: nullable,
+  scans: z.array(scanAnswer).meta({ description: 'Oldest first' }),
+  truncated: z
+    .boolean()
+    .meta({ description: 'More scans came than are kept; the middle is left out' }),
+})
+
+export const orderAnswer = z.object({
+  id: z.string().meta({ description: 'Ours: 22 characters, the end of the link' }),
+  number: z.string(),
+  version: z.int(),
+  state: z.enum(STATES),
+  condition: z.enum(CONDITIONS),
+  situation: z.enum(SITUATIONS),
+  placed_at: z.string(),
+  updated_at: z.string(),
+  link: z.string().meta({ description: 'Shows progress only' }),
+  grant_link: z.string().meta({ description: 'Shows what the buyer may see: for the buyer alone' }),
+  recipient_link: nullable.meta({ description: 'For the recipient of a gift: no prices' }),
+  milestones: z.object({
+    confirmed: z.string().optional(),
+    packed: z.string().optional(),
+    cancelled: z.string().optional(),
+  }),
+  order: orderInput.omit({ shipments: true }).meta({ description: 'What the shop said' }),
+  shipments: z.array(shipmentAnswer),
+})
+
+export const orderListAnswer = z.object({
+  orders: z.array(
+    orderAnswer
+      .pick({
+        id: true,
+        number: true,
+        version: true,
+        state: true,
+        condition: true,
+        placed_at: true,
+        updated_at: true,
+      })
+      .extend({ link: z.string() }),
+  ),
+  next: nullable.meta({
+    description: 'Pass as `cursor` for the next page; null: this was the last',
+  }),
+})
+
+export const accountAnswer = z.object({
+  id: z.string(),
+  carrier: z.string(),
+  name: z.string(),
+  webhook_url: z.string().meta({ description: 'Where the carrier may push scans to' }),
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+
+export const accountListAnswer = z.object({ accounts: z.array(accountAnswer) })
+
+export const brandAnswer = z.object({ version: z.int(), brand: brandInput })
+
+export const inspectAnswer = z.object({
+  shipments: z.array(
+    factsAnswer.extend({
+      tracking_number: z.string(),
+      milestone,
+      condition: z.enum(CONDITIONS),
+      reason: reason.nullable(),
+      delivered_at: nullable,
+      scans: z.array(scanAnswer),
+    }),
+  ),
+  errors: z.array(
+    z.object({
+      code: z.enum(CARRIER_ERRORS),
+      message: z.string(),
+      tracking_number: nullable,
+      carrier_code: nullable,
+    }),
+  ),
+})
+
+export const problemAnswer = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: 'Every wrong field, by JSON pointer' }),
+})
+
+export type OrderAnswer = z.output<typeof orderAnswer>
+export type InspectAnswer = z.output<typeof inspectAnswer>
+export type AccountAnswer = z.output<typeof accountAnswer>

@@ -1,0 +1,31 @@
+/** What an object answers when it does not do what it was asked. */
+import { Problem } from '../lib/errors.ts'
+import type { Answer, Refusal } from './commands.ts'
+import { REFUSALS } from './commands.ts'
+import type { OrderState } from './state.ts'
+
+/** Throws Problem `order_not_found`. */
+export function needed(state: OrderState | null): OrderState {
+  if (!state) throw new Problem('order_not_found')
+  return state
+}
+
+export function outcomeOf(before: OrderState | null, after: OrderState) {
+  if (!before) return 'created'
+  return after === before ? 'unchanged' : 'changed'
+}
+
+/** A problem that is part of the conversation as an answer; any other is thrown. */
+export function refusal(error: unknown): Answer {
+  if (error instanceof Problem) {
+    const known = REFUSALS.find((refusal): refusal is Refusal => refusal === error.code)
+    if (known) return { outcome: 'refused', refusal: known, projection: '' }
+  }
+  throw error
+}
+
+/** For those to whom an erased order is no order. */
+export function orderGone(error: unknown): null {
+  if (error instanceof Problem && error.code === 'order_erased') return null
+  throw error
+}

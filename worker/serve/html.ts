@@ -1,0 +1,79 @@
+/** How a page leaves: its headers, its ETag, and 304 for who has it already. */
+import type { Assets } from '../../pages/assets/brand.ts'
+import { fingerprint, sha256 } from '../lib/bytes.ts'
+
+export interface Page {
+  readonly html: string
+  /** In quotes, as the header has it; null: never to be asked again */
+  readonly etag: string | null
+  readonly policy: string
+}
+
+const policies = new Map<string, Promise<string>>()
+const MAX_POLICIES = 500
+
+/**
+ * A policy that lets in the page's own inline texts by their hashes and nothing else: a nonce would
+ * make every 304 a broken page. Images are the merchant's, from anywhere over https.
+ */
+export function policyFor(assets: Assets): Promise<string> {
+  const key = assets.brand
+  const known = policies.get(key)
+  if (known) return known
+  if (policies.size >= MAX_POLICIES) policies.clear()
+  const policy = makePolicy(assets)
+  policies.set(key, policy)
+  return policy
+}
+
+async function makePolicy(assets: Assets): Promise<string> {
+  const [style, brand, script] = await Promise.all(
+    [assets.style, assets.brand, assets.script].map(source),
+  )
+  return [
+    "default-src 'none'",
+    `style-src ${style} ${brand}`,
+    `script-src ${script}`,
+    'img-src https: data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+async function source(text: string): Promise<string> {
+  return `'sha256-${btoa(String.fromCharCode(...(await sha256(text))))}'`
+}
+
+/** The name of everything a rendering is made of. */
+export async function etagOf(...parts: readonly unknown[]): Promise<string> {
+  return `"${await fingerprint(JSON.stringify(parts))}"`
+}
+
+export function pageResponse(request: Request, page: Page, status = 200): Response {
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': page.policy,
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'strict-transport-security': 'max-age=31536000',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    vary: 'accept-language',
+  })
+  if (page.etag !== null) headers.set('etag', page.etag)
+  if (page.etag !== null && hasAlready(request, page.etag)) {
+    headers.delete('content-type')
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(request.method === 'HEAD' ? null : page.html, { status, headers })
+}
+
+/** RFC 9110 §13.1.2: weak comparison, since what lies between may have compressed the page. */
+function hasAlready(request: Request, etag: string): boolean {
+  const asked = request.headers.get('if-none-match') ?? ''
+  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
