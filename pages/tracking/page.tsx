@@ -13,7 +13,7 @@ import { headlineOf } from './headline.ts'
 import { OrderFacts } from './order-facts.tsx'
 import { Parcel } from './parcel.tsx'
 import { Pill } from './pill.tsx'
-import { Progress } from './progress.tsx'
+import { Progress, progressOf } from './progress.tsx'
 import type { ShipmentView, TrackingView } from './view.ts'
 
 interface Props {
@@ -47,12 +47,12 @@ function Hero({ s, view, headline, first }: Props) {
 function Unshipped({ s, view }: Pick<Props, 's' | 'view'>) {
   const articles = view.unshipped ?? []
   const before = view.shipments.length === 0
-  const progress = before ? <Progress s={s} state={view.state} shipment={null} /> : null
-  if (articles.length === 0 && (!before || view.state === 'cancelled')) return null
+  const travels = before && view.situation !== 'digital_ready' && progressOf(view.state, null)
+  if (articles.length === 0 && !travels) return null
   return (
     <section class="card" aria-label={before ? s.words.steps.label : s.words.order.unshipped}>
       <div class="parcel">
-        {progress}
+        {travels && <Progress s={s} state={view.state} shipment={null} />}
         {articles.length > 0 && (
           <div>
             <h2>{before ? s.words.order.articles : s.words.order.unshipped}</h2>

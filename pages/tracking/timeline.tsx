@@ -51,14 +51,12 @@ const Raw = ({ text }: { text: string }) => (
 
 function Scan({ s, entry, carrier }: { s: Speech; entry: Entry; carrier: string }) {
   const { scan, reading, local } = entry
-  const known = scan.milestone ?? scan.reason
   const ours =
     (scan.milestone && s.words.milestones[scan.milestone]) ??
     (scan.reason && s.words.reasons[scan.reason])
-  const unmapped = fill(s.words.timeline.unmapped, { carrier })
   return (
     <li>
-      <strong>{ours ?? (scan.text ? <Raw text={scan.text} /> : unmapped)}</strong>
+      <strong>{ours ?? fill(s.words.timeline.unmapped, { carrier })}</strong>
       {reading && (
         <time class="time num" datetime={reading.machine}>
           {s.format.time(reading.wall)}
@@ -72,8 +70,8 @@ function Scan({ s, entry, carrier }: { s: Speech; entry: Entry; carrier: string 
           {local && s.words.date.local}
         </p>
       )}
-      {known && scan.text && (
-        <p class="raw">
+      {scan.text && (
+        <p class={ours ? 'raw' : undefined}>
           <Raw text={scan.text} />
         </p>
       )}

@@ -4,6 +4,7 @@ export const PARTS = `
 .brand { margin-inline-end: auto; font-size: 1.125rem; font-weight: 700; padding-block: .5rem }
 .brand a { text-decoration: none }
 .brand img { display: block; max-height: 2.25rem; width: auto }
+@media (prefers-color-scheme: dark) { .brand img { background: #fff; border-radius: .5rem; padding: .25rem .5rem } }
 .row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center }
 .row a, .row [aria-current] { display: inline-block; padding-block: .4rem }
 .row [aria-current] { font-weight: 650 }

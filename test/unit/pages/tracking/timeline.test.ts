@@ -104,7 +104,7 @@ describe('the carrier’s own words', () => {
       milestone: null,
       text: 'Ramp 7Q',
     })
-    expect(html).toMatch(/<strong><bdi lang(="")? dir="auto">Ramp 7Q/)
+    expect(html).toMatch(/Update from UPS.*<p><bdi lang(="")? dir="auto">Ramp 7Q/)
     expect(html).not.toContain('type="checkbox"')
   })
 
