@@ -1,25 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Locale } from '../../schema/vocabulary.ts'
-import type { Assets } from '../assets/brand.ts'
-import type { Speech } from '../locales/speech.ts'
-import type { BrandView } from '../tracking/view.ts'
 import { PageFooter } from './footer.tsx'
+import type { Frame } from './frame.ts'
 import { BrandHeader } from './header.tsx'
 import { safeUrl } from './url.ts'
-
-/** What every page is told. */
-export interface Frame {
-  readonly s: Speech
-  readonly brand: BrandView
-  readonly assets: Assets
-  /** The same page in the other languages */
-  readonly languages: readonly { readonly locale: Locale; readonly href: string }[]
-  readonly lookup: string | null
-  readonly title: string
-  /** Only where the script is to ask for news */
-  readonly etag?: string
-}
 
 const raw = (__html: string) => ({ __html })
 

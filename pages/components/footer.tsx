@@ -1,5 +1,5 @@
 import { fill } from '../locales/speech.ts'
-import type { Frame } from './document.tsx'
+import type { Frame } from './frame.ts'
 import { Link } from './link.tsx'
 import { safeUrl } from './url.ts'
 
