@@ -3,9 +3,10 @@ import { zValidator } from '@hono/zod-validator'
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type * as z from 'zod'
-import type { FieldError, ProblemCode } from '../lib/errors.ts'
+import type { ProblemCode } from '../lib/errors.ts'
 import { PROBLEMS, Problem } from '../lib/errors.ts'
 import { describeError, log } from '../lib/log.ts'
+import { invalid } from './field-errors.ts'
 
 /** A problem as `application/problem+json`. `type` is stable and names the code. */
 export function problemResponse(problem: Problem, instance: string): Response {
@@ -49,53 +50,35 @@ function asProblem(error: Error): Problem {
     : new Problem('internal')
 }
 
-/** The record, an object or a queue is away for the moment: trying again helps. */
-function isAway(error: Error): boolean {
+/** What the platform says while the record, an object, a queue or KV is away: trying again helps. */
+const AWAY =
+  /Network connection lost|object to be reset|code was updated|transient issue|overloaded|too much load|exceeded|no longer active|Internal error|did not take|^KV \w+ failed/i
+
+/** A wrapped error says its query first: what went wrong is further down. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
   const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
   return (
-    retryable === true || overloaded === true || /D1|reset|overloaded|Network/.test(error.message)
+    retryable === true || overloaded === true || AWAY.test(error.message) || isAway(error.cause)
   )
 }
 
 /** Validates the JSON body; every wrong field at once, unknown ones named. Throws Problem. */
 export const body = <Schema extends z.ZodType>(schema: Schema) =>
   zValidator('json', schema, (result) => {
-    if (!result.success) throw invalid('invalid_body', result.error)
+    if (!result.success) throw invalid('invalid_body', result.error.issues)
   })
 
 /** Validates the query. Throws Problem. */
 export const query = <Schema extends z.ZodType>(schema: Schema) =>
   zValidator('query', schema, (result) => {
-    if (!result.success) throw invalid('invalid_query', result.error)
+    if (!result.success) throw invalid('invalid_query', result.error.issues)
   })
-
-type Issues = { readonly issues: readonly z.core.$ZodIssue[] }
-
-export function invalid(code: 'invalid_body' | 'invalid_query', error: Issues): Problem {
-  const fields = error.issues.flatMap(fieldErrors)
-  return new Problem(code, fields.map(({ field, message }) => `${field}: ${message}`).join('; '), {
-    fields,
-  })
-}
-
-/** A field is named by its JSON pointer (RFC 6901). */
-function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      field: pointer([...issue.path, key]),
-      message: 'unknown field',
-    }))
-  }
-  return [{ field: pointer(issue.path), message: issue.message }]
-}
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Only JSON is read as JSON: a form's or an unnamed body's content type is an error, not an empty order. */
 export async function needsJson(context: Context, next: () => Promise<void>): Promise<void> {
   const type = context.req.header('content-type') ?? ''
-  if (context.req.raw.body && !/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+  if (context.req.raw.body && !/^application\/([\w.-]+\+)?json *(;|$)/i.test(type)) {
     throw new Problem('unsupported_media_type')
   }
   await next()

@@ -10,8 +10,12 @@ export function log(
   console[level](JSON.stringify({ level, event, ...fields }))
 }
 
-/** An error's name and the first words of its message, without what a query or link may hold. */
+/**
+ * An error's name and the first words of its message, without what a query or link may hold. A
+ * failed statement's own error lists the values bound to it: its cause is described instead.
+ */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
+  if (error.message.startsWith('Failed query')) return describeError(error.cause)
   return `${error.name}: ${error.message}`.replace(/\?\S*/g, '?…').slice(0, 200)
 }

@@ -17,7 +17,7 @@ export type Said = { readonly report: Report } | { readonly problem: CarrierProb
 
 export interface Asked {
   readonly answers: readonly { readonly parcel: PollParcel; readonly said: Said }[]
-  /** Parcels the carrier did not speak of, or could not be asked about */
+  /** Parcels the answer forgot, or that could not be asked about */
   readonly left: readonly PollParcel[]
   /** Milliseconds after which to ask about those left; null: they come round by themselves */
   readonly retryIn: number | null
@@ -132,8 +132,8 @@ class Asking implements Asked {
   #share(batch: readonly PollParcel[], reading: Reading): void {
     for (const parcel of batch) {
       const said = saidOf(parcel.number, reading, batch.length === 1)
-      if (said && !isPassing(said)) this.answers.push({ parcel, said })
-      else this.left.push(parcel)
+      if (said) this.answers.push({ parcel, said })
+      else this.#leave([parcel], 0)
     }
   }
 }
@@ -149,9 +149,5 @@ function saidOf(number: string, reading: Reading, alone: boolean): Said | undefi
   const [only] = alone ? reading.reports : []
   return only && { report: only }
 }
-
-/** A trouble of the carrier's that says nothing of the parcel. */
-const isPassing = (said: Said): boolean =>
-  'problem' in said && said.problem.code !== 'not_found' && said.problem.code !== 'invalid_number'
 
 const plain = (number: string): string => number.replace(/[\s-]/g, '').toUpperCase()

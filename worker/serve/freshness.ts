@@ -1,6 +1,7 @@
 /** When a parcel was last looked at, as it happened: its turns on the wheel that the account finished, or its own record. */
 import { config } from '../config.ts'
 import { now } from '../lib/clock.ts'
+import { isTerminal } from '../order/fold.ts'
 import type { Leg, OrderState, Shipment } from '../order/state.ts'
 import { lastTurn, turn } from '../order/wheel.ts'
 import type { AccountStatus } from '../polling/stub.ts'
@@ -59,12 +60,25 @@ export function accountOf(merchant: MerchantConfiguration, shipment: Shipment): 
   return leg ? whichAccount(merchant, leg.carrier, leg.account) : null
 }
 
+/** Outcomes that are the carrier's trouble and say nothing of the parcel. */
+const FAILURES: readonly Leg['outcome'][] = ['unauthorized', 'throttled', 'down', 'bad_answer']
+
+/** Whether the carrier does not answer, for this parcel or for the whole account. */
+export function isCarrierDown(shipment: Shipment, status: AccountStatus | undefined): boolean {
+  if (isTerminal(shipment.status.milestone)) return false
+  return failedLast(shipment) || (status?.down_since ?? null) !== null
+}
+
+const failedLast = (shipment: Shipment): boolean =>
+  FAILURES.includes(currentLeg(shipment)?.outcome ?? 'unknown')
+
 /** Epoch milliseconds, or null where it is not known. `unit`: milliseconds of a wheel unit. */
 export function lookedAt(
   shipment: Shipment,
   status: AccountStatus | undefined,
   unit: number,
 ): number | null {
+  if (failedLast(shipment)) return null
   const own = Math.max(0, ...shipment.legs.map((leg) => leg.looked ?? 0))
   const turned = (turnLooked(shipment, status) ?? 0) * unit
   return Math.max(own, turned) || null

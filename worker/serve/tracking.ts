@@ -12,7 +12,7 @@ import { isInForce, pathOf } from '../order/links.ts'
 import { accountStub } from '../polling/stub.ts'
 import type { Found } from './find.ts'
 import { findForPage } from './find.ts'
-import { accountOf, accountStatuses, lookedAt } from './freshness.ts'
+import { accountOf, accountStatuses, isCarrierDown, lookedAt } from './freshness.ts'
 import type { Page } from './html.ts'
 import { etagOf, pageResponse, policyFor } from './html.ts'
 import type { Frame, Site } from './site.ts'
@@ -81,8 +81,7 @@ async function render(
     freshLinkAction: grantExpired && canMail(found) ? `${pathOf(state.id)}/link` : null,
     asOf: found.fromRecord ? state.updated_at : null,
     lookedAt: (shipment) => lookedAt(shipment, statusOf(shipment), unit),
-    carrierDown: (shipment) =>
-      !isTerminal(shipment.status.milestone) && (statusOf(shipment)?.down_since ?? null) !== null,
+    carrierDown: (shipment) => isCarrierDown(shipment, statusOf(shipment)),
   })
   const etag = await etagOf(state.id, view, frame.assets)
   const policy = await policyFor(frame.assets)

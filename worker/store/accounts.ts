@@ -40,9 +40,17 @@ export async function readAccount(
   return row ?? null
 }
 
-/** The same id again changes nothing: creating is safe to repeat. */
-export async function createAccount(database: D1Database, account: CarrierAccount): Promise<void> {
-  await drizzle(database).insert(carrierAccounts).values(account).onConflictDoNothing()
+/** Whether it is new: the same id again changes nothing, so that creating is safe to repeat. */
+export async function createAccount(
+  database: D1Database,
+  account: CarrierAccount,
+): Promise<boolean> {
+  const rows = await drizzle(database)
+    .insert(carrierAccounts)
+    .values(account)
+    .onConflictDoNothing()
+    .returning({ id: carrierAccounts.id })
+  return rows.length > 0
 }
 
 /** Whether there was such an account. */

@@ -6,7 +6,7 @@ export const credentials = z.strictObject({
   client_secret: z.string().min(1).meta({ description: 'Client secret of that app' }),
   account_number: z
     .string()
-    .regex(/^[A-Za-z0-9]{6,10}$/)
+    .regex(/^[A-Za-z0-9]{6,10}$/, '6 to 10 letters and digits')
     .optional()
     .meta({ description: 'UPS account number, sent where a token is asked for' }),
   environment: z.enum(['production', 'test']).default('production'),

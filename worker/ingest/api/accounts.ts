@@ -1,44 +1,29 @@
 /** `/v1/carrier-accounts`: a merchant's credentials at carriers. They go in and never come back out. */
 import { Hono } from 'hono'
-import * as z from 'zod'
-import { CARRIERS } from '../../../schema/vocabulary.ts'
 import { carriers } from '../../carriers/registry.ts'
 import { config } from '../../config.ts'
 import { canonicalJson, fingerprint } from '../../lib/bytes.ts'
 import { now } from '../../lib/clock.ts'
 import { Problem } from '../../lib/errors.ts'
 import { newId } from '../../lib/id.ts'
-import type { ShownAccount } from '../../store/accounts.ts'
+import type { CarrierAccount, ShownAccount } from '../../store/accounts.ts'
 import {
   createAccount,
   deleteAccount,
   listAccounts,
+  openCredentials,
   readAccount,
   sealCredentials,
   updateAccount,
 } from '../../store/accounts.ts'
 import type { MerchantConfiguration } from '../../store/configuration.ts'
 import { publishMerchant } from '../../store/configuration.ts'
-import { body, invalid } from '../respond.ts'
+import { invalid } from '../field-errors.ts'
+import { body } from '../respond.ts'
 import type { Api } from './access.ts'
 import { requestKey } from './access.ts'
 import type { AccountAnswer } from './answers.ts'
-
-const name = z.string().trim().min(1).max(100)
-const credentials = z
-  .record(z.string(), z.unknown())
-  .meta({ description: 'What the carrier wants; see its entry under `x-credentials`' })
-
-export const accountInput = z.strictObject({
-  carrier: z.enum(CARRIERS),
-  name,
-  credentials: credentials.default({}),
-})
-
-export const accountChange = z.strictObject({
-  name: name.optional(),
-  credentials: credentials.optional(),
-})
+import { accountChange, accountInput } from './inputs.ts'
 
 export const accounts = new Hono<Api>()
   .get('/', async (context) => {
@@ -51,20 +36,17 @@ export const accounts = new Hono<Api>()
     const merchant = context.get('merchant')
     const input = context.req.valid('json')
     const valid = checkedCredentials(input.carrier, input.credentials)
-    const request = await requestKey(
-      context.req.header('idempotency-key'),
-      'account',
-      canonicalJson(input),
-    )
+    const request = await requestKey(context.req.header('idempotency-key'))
     const at = new Date(now()).toISOString()
     const id = request ? await idFor(merchant, request.key) : newId()
     const account = { id, merchant: merchant.id, carrier: input.carrier, name: input.name }
-    await createAccount(env.DB, {
+    const isNew = await createAccount(env.DB, {
       ...account,
       credentials: await sealCredentials(config(env).credentialKeys, account, valid),
       createdAt: at,
       updatedAt: at,
     })
+    if (!isNew) await mustBeSame(env, account, valid)
     await publishMerchant(env, merchant.id)
     return context.json(show(env, await find(env, merchant, id)), 201)
   })
@@ -101,16 +83,32 @@ export const accounts = new Hono<Api>()
 const idFor = async (merchant: MerchantConfiguration, key: string): Promise<string> =>
   fingerprint(JSON.stringify(['account', merchant.id, key]))
 
+/**
+ * Whether a key that came before came with the same account, by the account as it is: a hash of the
+ * request beside it would let whoever reads the record try out credentials. Throws Problem.
+ */
+async function mustBeSame(
+  env: Env,
+  asked: Pick<CarrierAccount, 'merchant' | 'id' | 'carrier' | 'name'>,
+  credentials: unknown,
+): Promise<void> {
+  const known = await readAccount(env.DB, asked.merchant, asked.id)
+  const kept = known && (await openCredentials(config(env).credentialKeys, known))
+  if (
+    known?.carrier !== asked.carrier ||
+    known.name !== asked.name ||
+    canonicalJson(kept) !== canonicalJson(credentials)
+  ) {
+    throw new Problem('idempotency_key_reused')
+  }
+}
+
 /** As the carrier's adapter wants them; every wrong field named. Throws Problem. */
 function checkedCredentials(carrier: string, given: unknown): unknown {
   const adapter = carriers[carrier as keyof typeof carriers]
   const result = adapter.credentials.safeParse(given)
-  if (result.success) return result.data
-  const issues = result.error.issues.map((issue) => ({
-    ...issue,
-    path: ['credentials', ...issue.path],
-  }))
-  throw invalid('invalid_body', { issues })
+  if (!result.success) throw invalid('invalid_body', result.error.issues, ['credentials'])
+  return result.data
 }
 
 async function find(env: Env, merchant: MerchantConfiguration, id: string): Promise<ShownAccount> {

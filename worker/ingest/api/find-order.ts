@@ -4,6 +4,7 @@ import { config } from '../../config.ts'
 import { now } from '../../lib/clock.ts'
 import { Problem } from '../../lib/errors.ts'
 import { orderId, orderIds } from '../../lib/id.ts'
+import { describeError, log } from '../../lib/log.ts'
 import type { Answer, Command, Reference } from '../../order/commands.ts'
 import type { OrderState } from '../../order/state.ts'
 import { upgrade } from '../../order/state.ts'
@@ -58,7 +59,7 @@ export async function findOrder(
   number: string,
 ): Promise<OrderState> {
   const state = await lookFor(env, merchant, number)
-  if (!state) throw new Problem('order_not_found', `No order has the number ${number}`)
+  if (!state) throw new Problem('order_not_found')
   return state
 }
 
@@ -84,13 +85,15 @@ export async function changeOrder(
     const { state } = await written(env, reference, answer)
     return context.json(await showOrder(env, merchant, state))
   }
-  throw new Problem('order_not_found', `No order has the number ${number}`)
+  throw new Problem('order_not_found')
 }
 
 /** The object's answer, written to the record by us; where that fails the object's alarm does it. Throws its refusal as Problem. */
 export async function written(env: Env, reference: Reference, answer: Answer): Promise<Placed> {
   const placed = accepted(answer)
   const record = store.for(env, { id: reference.merchant, shard: reference.shard })
-  await record.write([placed.projection]).catch(() => undefined)
+  await record.write([placed.projection]).catch((error: unknown) => {
+    log('warn', 'projection_left_to_alarm', { order: reference.id, error: describeError(error) })
+  })
   return placed
 }

@@ -7,12 +7,10 @@ import type { Api } from './access.ts'
 import { withMerchant } from './access.ts'
 import { accounts } from './accounts.ts'
 import { brand } from './brand.ts'
+import { MAX_BODY } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import openapi from './openapi.json'
 import { orders } from './orders.ts'
-
-/** Enough for 500 lines and 100 shipments with everything filled in. */
-const MAX_BODY = 1_000_000
 
 const limited = bodyLimit({
   maxSize: MAX_BODY,

@@ -9,9 +9,8 @@ import { fold } from '../../order/fold.ts'
 import { mergeScans } from '../../order/scans.ts'
 import type { Api } from './access.ts'
 import type { InspectAnswer } from './answers.ts'
+import { MAX_INSPECTED } from './inputs.ts'
 import { showScan } from './show-order.ts'
-
-const MAX_BYTES = 2_000_000
 
 export const inspect = new Hono<Api>().post('/:carrier/inspect', async (context) => {
   const carrier = findCarrier(context.req.param('carrier'))
@@ -30,9 +29,10 @@ export const inspect = new Hono<Api>().post('/:carrier/inspect', async (context)
 
 async function bodyText(request: Request): Promise<string> {
   try {
-    return await readText(request, MAX_BYTES)
+    return await readText(request, MAX_INSPECTED)
   } catch (error) {
-    if (error instanceof HttpFailure) throw new Problem('body_too_large')
+    if (error instanceof HttpFailure)
+      throw new Problem('body_too_large', `At most ${MAX_INSPECTED} bytes`)
     throw error
   }
 }

@@ -1,8 +1,7 @@
 /** `/v1/orders`: orders come in, are read, listed and erased. */
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { orderInput, shipmentInput } from '../../../schema/order-input.ts'
-import { CONDITIONS, STATES } from '../../../schema/vocabulary.ts'
+import { orderInput } from '../../../schema/order-input.ts'
 import { config } from '../../config.ts'
 import { canonicalJson, fromBase64Url, toBase64Url, utf8 } from '../../lib/bytes.ts'
 import { now, toInstant } from '../../lib/clock.ts'
@@ -14,34 +13,8 @@ import { body, query } from '../respond.ts'
 import type { Api } from './access.ts'
 import { requestKey } from './access.ts'
 import { changeOrder, findOrder, newReference, references, written } from './find-order.ts'
+import { listInput, milestonesInput, shipmentsInput } from './inputs.ts'
 import { showOrder } from './show-order.ts'
-
-export const milestonesInput = z
-  .strictObject({
-    confirmed: z.union([z.literal(true), z.iso.datetime({ offset: true })]).optional(),
-    packed: z.union([z.literal(true), z.iso.datetime({ offset: true })]).optional(),
-    cancelled: z.union([z.literal(true), z.iso.datetime({ offset: true })]).optional(),
-  })
-  .refine((milestones) => Object.keys(milestones).length > 0, 'at least one milestone')
-  .meta({ description: 'When each happened; true: now. The first word on each stays.' })
-
-export const shipmentsInput = z.union([
-  shipmentInput,
-  z.strictObject({ shipments: z.array(shipmentInput).min(1).max(100) }),
-])
-
-const DEFAULT_PAGE = 50
-const MAX_PAGE = 200
-
-export const listInput = z.strictObject({
-  state: z.enum(STATES).optional(),
-  condition: z.enum(CONDITIONS).optional(),
-  carrier: z.string().max(40).optional(),
-  placed_from: z.iso.datetime({ offset: true }).optional(),
-  placed_to: z.iso.datetime({ offset: true }).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE),
-})
 
 export const orders = new Hono<Api>()
   .post('/', body(orderInput), async (context) => {
