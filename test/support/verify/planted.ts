@@ -91,6 +91,10 @@ export const PLANTED: readonly Planted[] = [
       'worker/lib/b.ts': "import type { a } from './a.ts'",
     },
   },
+  {
+    rule: 'generator',
+    files: { 'worker/ingest/bad.generate.ts': "import '../store/orders.ts'" },
+  },
   { rule: 'no-orphan', files: { 'worker/lib/lonely.ts': 'export const lonely = 1' } },
   {
     rule: 'no-test',
