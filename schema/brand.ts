@@ -5,8 +5,11 @@ import { LOCALES } from './vocabulary.ts'
 const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb')
-  .transform((text) => text.toLowerCase())
-const httpsLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000)
+  .toLowerCase()
+const httpsLink = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(2000)
+  .meta({ pattern: '^https://' })
 const byLanguage = z.partialRecord(z.enum(LOCALES), z.string().trim().min(1).max(60))
 
 export const brandInput = z.strictObject({
@@ -26,7 +29,7 @@ export const brandInput = z.strictObject({
       email: z.email().max(254).optional(),
       phone: z
         .string()
-        .regex(/^\+?[0-9 ()-]{5,25}$/, 'a phone number')
+        .regex(/^\+?[0-9 ()-]{5,25}$/, 'a phone number, like "+971 4 123 4567"')
         .optional(),
       url: httpsLink.optional(),
     })

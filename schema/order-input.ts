@@ -25,7 +25,10 @@ const amount = z
   .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount as a decimal string, like "12.50"')
 const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code, like "EUR"')
 const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two letters, like "DE"')
-const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000)
+const link = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(2000)
+  .meta({ pattern: '^https://' })
 const locale = z
   .string()
   .max(35)
@@ -45,6 +48,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** A rule over two fields is checked as soon as both have the right kind, whatever else is wrong. */
+const once = (...fields: readonly string[]) => ({
+  when: ({ value }: { value: unknown }) => {
+    const given = Object(value) as Readonly<Record<string, unknown>>
+    return fields.every((field) => typeof given[field] === 'string')
+  },
+})
+
 const contact = z
   .strictObject({
     channel: z.enum(CONTACT_CHANNELS),
@@ -54,6 +65,7 @@ const contact = z
   .refine(
     (contact) => contact.channel !== 'email' || z.email().safeParse(contact.address).success,
     {
+      ...once('channel', 'address'),
       path: ['address'],
       message: 'an e-mail address',
     },
@@ -176,6 +188,7 @@ export const orderInput = z.strictObject({
   promised: z
     .strictObject({ from: day, to: day })
     .refine((promised) => promised.from <= promised.to, {
+      ...once('from', 'to'),
       path: ['to'],
       message: 'not before "from"',
     })
@@ -185,11 +198,11 @@ export const orderInput = z.strictObject({
     .max(50)
     .default([]),
   lines: z.array(lineInput).max(MAX_LINES).default([]),
-  shipments: z
-    .array(shipmentInput)
-    .max(MAX_SHIPMENTS)
-    .optional()
-    .meta({ description: 'Absent: those already known stay. Present: exactly these' }),
+  shipments: z.array(shipmentInput).optional().meta({
+    description: 'Absent: those already known stay. Present: exactly these',
+    // The order itself answers `too_many_shipments`: it knows those it has.
+    maxItems: MAX_SHIPMENTS,
+  }),
 })
 
 export type Line = z.output<typeof lineInput>

@@ -11,8 +11,6 @@ export const PROBLEMS = {
   not_found: [404, 'There is no such thing'],
   order_not_found: [404, 'There is no such order'],
   order_erased: [410, 'The order was erased'],
-  order_cancelled: [409, 'The order is cancelled'],
-  shipment_not_found: [404, 'There is no such shipment'],
   carrier_unknown: [404, 'There is no such carrier'],
   carrier_account_not_found: [404, 'There is no such carrier account'],
   too_many_shipments: [422, 'An order has at most 100 shipments'],
@@ -25,6 +23,9 @@ export const PROBLEMS = {
   internal: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemCode = keyof typeof PROBLEMS
+
+/** Object.keys loses the key type; here it is known. */
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
 
 /** One wrong field: a JSON pointer to it, and what it should be. */
 export interface FieldError {

@@ -14,10 +14,15 @@ import {
   SITUATIONS,
   STATES,
 } from '../../../schema/vocabulary.ts'
+import { PROBLEM_CODES } from '../../lib/errors.ts'
 
 const nullable = z.string().nullable()
-const milestone = z.enum(MILESTONES)
-const reason = z.enum(REASON_NAMES)
+export const milestone = z.enum(MILESTONES)
+export const reason = z.enum(REASON_NAMES)
+export const condition = z.enum(CONDITIONS)
+export const situation = z.enum(SITUATIONS).meta({ description: 'What the page says about it all' })
+export const state = z.enum(STATES)
+const party = z.enum(PARTIES)
 const range = z.object({ from: z.string(), to: z.string() })
 
 export const scanAnswer = z.object({
@@ -45,7 +50,7 @@ export const factsAnswer = z.object({
   legs: z.array(z.object({ carrier: nullable, tracking_number: z.string() })),
 })
 
-const shipmentAnswer = factsAnswer.omit({ legs: true }).extend({
+export const shipmentAnswer = factsAnswer.omit({ legs: true }).extend({
   id: z.string(),
   direction: z.enum(DIRECTIONS),
   service: nullable,
@@ -63,12 +68,12 @@ const shipmentAnswer = factsAnswer.omit({ legs: true }).extend({
     }),
   ),
   milestone,
-  condition: z.enum(CONDITIONS),
-  situation: z.enum(SITUATIONS),
+  condition,
+  situation,
   reason: reason.nullable(),
-  party: z.enum(PARTIES).nullable(),
+  party: party.nullable(),
   action: z.enum(ACTIONS),
-  actor: z.enum(PARTIES).nullable(),
+  actor: party.nullable(),
   delivered_at: nullable,
   scans: z.array(scanAnswer).meta({ description: 'Oldest first' }),
   truncated: z
@@ -80,9 +85,9 @@ export const orderAnswer = z.object({
   id: z.string().meta({ description: 'Ours: 22 characters, the end of the link' }),
   number: z.string(),
   version: z.int(),
-  state: z.enum(STATES),
-  condition: z.enum(CONDITIONS),
-  situation: z.enum(SITUATIONS),
+  state,
+  condition,
+  situation,
   placed_at: z.string(),
   updated_at: z.string(),
   link: z.string().meta({ description: 'Shows progress only' }),
@@ -134,7 +139,7 @@ export const inspectAnswer = z.object({
     factsAnswer.extend({
       tracking_number: z.string(),
       milestone,
-      condition: z.enum(CONDITIONS),
+      condition,
       reason: reason.nullable(),
       delivered_at: nullable,
       scans: z.array(scanAnswer),
@@ -151,12 +156,12 @@ export const inspectAnswer = z.object({
 })
 
 export const problemAnswer = z.object({
-  type: z.string(),
+  type: z.string().meta({ description: 'urn:whereabouts:problem:{code}' }),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum(PROBLEM_CODES).meta({ description: 'Stable: a code never changes its meaning' }),
   detail: z.string(),
-  instance: z.string(),
+  instance: z.string().meta({ description: 'The path that was asked' }),
   errors: z
     .array(z.object({ field: z.string(), message: z.string() }))
     .optional()
