@@ -22,7 +22,7 @@ import type {
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
 import { forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
-import { isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
+import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
 import { needed, orderGone, outcomeOf, refusal } from './refuse.ts'
 import type { OrderState } from './state.ts'
@@ -210,9 +210,12 @@ export class OrderObject extends DurableObject<Env> {
     try {
       const before = await this.#load(reference)
       if (before && before.merchant !== reference.merchant) throw new Problem('order_not_found')
-      if (request && before && isRepeat(before, request)) return this.#answer('unchanged', before)
+      if (request && before && isRepeat(before, request)) {
+        return this.#answer(hasCreated(before, request) ? 'created' : 'unchanged', before)
+      }
       const changed = change(before)
-      const next = request ? remember(changed, { ...request, at: now() }) : changed
+      const seen = { at: now(), ...(!before && ({ created: true } as const)) }
+      const next = request ? remember(changed, { ...request, ...seen }) : changed
       if (next !== before) await this.#keep({ state: next, shard: reference.shard }, before)
       return this.#answer(outcomeOf(before, changed), next)
     } catch (error) {

@@ -129,6 +129,10 @@ export function isRepeat(state: OrderState | null, request: Omit<SeenRequest, 'a
   return seen !== undefined
 }
 
+/** Whether the request with this idempotency key is the one that made the order. */
+export const hasCreated = (state: OrderState, { key }: Pick<SeenRequest, 'key'>): boolean =>
+  state.requests.some((seen) => seen.key === key && seen.created === true)
+
 /** Remembers an idempotency key beside the change it made. */
 export function remember(state: OrderState, request: SeenRequest): OrderState {
   const recent = state.requests.filter((seen) => seen.at > request.at - REQUEST_AGE)

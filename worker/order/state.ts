@@ -86,6 +86,8 @@ export interface SeenRequest {
   readonly key: string
   readonly hash: string
   readonly at: number
+  /** It made the order: the same request again is told so again */
+  readonly created?: true
 }
 
 /** What only the shop knows, by when it happened (RFC 3339). */
