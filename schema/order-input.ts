@@ -29,11 +29,11 @@ const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(2000)
   .meta({ pattern: '^https://' })
-const locale = z
+export const locale = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag, like "ar-AE"')
-const zone = z.string().max(64).refine(isTimeZone, 'an IANA time zone, like "Asia/Dubai"')
+export const zone = z.string().max(64).refine(isTimeZone, 'an IANA time zone, like "Asia/Dubai"')
 const quantity = z.int().min(0).max(100_000)
 const key = z
   .string()

@@ -1,6 +1,7 @@
 /** `/operator`: what runs the platform itself does: makes merchants and keys, repairs the record, sees what died. */
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { locale, zone } from '../../schema/order-input.ts'
 import { config } from '../config.ts'
 import { now, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
@@ -29,8 +30,8 @@ const merchantInput = z.strictObject({
   location_hint: z
     .enum(['wnam', 'enam', 'weur', 'eeur', 'apac', 'oc', 'sam', 'afr', 'me'])
     .optional(),
-  locale: z.string().default('en'),
-  time_zone: z.string().default('UTC'),
+  locale: locale.default('en'),
+  time_zone: zone.default('UTC'),
   grant_days: z.int().min(1).max(400).default(60),
   hostnames: z
     .array(

@@ -18,7 +18,7 @@ export const PROBLEMS = {
   idempotency_key_invalid: [400, 'The Idempotency-Key is not as it should be'],
   rate_limited: [429, 'Too many requests'],
   hostname_taken: [409, 'The hostname belongs to another merchant'],
-  merchant_exists: [409, 'There is a merchant of that id with other settings'],
+  merchant_exists: [409, 'There is a merchant of that id in another shard or jurisdiction'],
   busy: [503, 'Not available for the moment'],
   internal: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [number, string]>

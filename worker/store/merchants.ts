@@ -7,13 +7,19 @@ import { Problem } from '../lib/errors.ts'
 
 export type NewMerchant = typeof merchants.$inferInsert
 
-/** Creates a merchant, or changes what may change: shard and jurisdiction stay as they were. */
+/** Creates a merchant, or changes what may change. Throws Problem `merchant_exists` for another shard or jurisdiction: orders do not move. */
 export async function saveMerchant(database: D1Database, merchant: NewMerchant): Promise<void> {
-  const { name, locale, timeZone, grantDays } = merchant
-  await drizzle(database)
+  const { name, shard, jurisdiction, locale, timeZone, grantDays } = merchant
+  const [row] = await drizzle(database)
     .insert(merchants)
     .values(merchant)
-    .onConflictDoUpdate({ target: merchants.id, set: { name, locale, timeZone, grantDays } })
+    .onConflictDoUpdate({
+      target: merchants.id,
+      set: { name, locale, timeZone, grantDays },
+      setWhere: and(eq(merchants.shard, shard), eq(merchants.jurisdiction, jurisdiction)),
+    })
+    .returning({ id: merchants.id })
+  if (!row) throw new Problem('merchant_exists')
 }
 
 /** Gives a merchant its hostnames. Throws Problem `hostname_taken` where another merchant has one. */
