@@ -16,7 +16,7 @@ export async function saveMerchant(database: D1Database, merchant: NewMerchant):
     .onConflictDoUpdate({
       target: merchants.id,
       set: { name, locale, timeZone, grantDays },
-      setWhere: and(eq(merchants.shard, shard), eq(merchants.jurisdiction, jurisdiction)),
+      setWhere: sql`${merchants.shard} = ${shard} AND ${merchants.jurisdiction} = ${jurisdiction}`,
     })
     .returning({ id: merchants.id })
   if (!row) throw new Problem('merchant_exists')
