@@ -42,6 +42,8 @@ export interface FakeUps {
 }
 
 export interface FakeOptions {
+  /** Absent: any free one */
+  readonly port?: number
   readonly answers?: Readonly<Record<string, FakeAnswer>>
   readonly clientId?: string
   readonly clientSecret?: string
@@ -134,7 +136,7 @@ export async function startFakeUps(options: FakeOptions = {}): Promise<FakeUps> 
       write(response, answerTo(request))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,

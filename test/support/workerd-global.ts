@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 /** Starts what workerd tests talk to over the network. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const fake = await startFakeUps()
+  const fake = await startFakeUps({ port: Number(process.env.FAKE_UPS_PORT) })
   const control = createServer((request, response) => {
     void answer(fake, request).then((body) => response.end(JSON.stringify(body ?? null)))
   })

@@ -35,8 +35,8 @@ export function factsOf(story: Story, played: Played, since: number): Facts {
   if (!last || last.scan.milestone === 'ended') return NO_FACTS
   const zone = route.destination.zone
   const arrival = timeOf(played, ARRIVALS)
-  const expected = arrival ?? since + choose(UNTOLD_DAYS, `day ${story.id}`) * DAY
   const { letter, reason } = last
+  const expected = arrival ?? untold(story, last, since)
   return {
     ...NO_FACTS,
     estimate: MOVING.includes(letter) ? estimateOf(played, expected, zone) : null,
@@ -50,6 +50,12 @@ export function factsOf(story: Story, played: Played, since: number): Facts {
       : null,
   }
 }
+
+/** A story that says no more: out for delivery means today, all else some days after it began. */
+const untold = (story: Story, last: Event, since: number): number =>
+  last.letter === 'O'
+    ? last.time + WINDOW
+    : since + choose(UNTOLD_DAYS, `day ${story.id}`) * DAY
 
 /** The more that is still to come, the vaguer the day. */
 function estimateOf(played: Played, expected: number, zone: string): Facts['estimate'] {
