@@ -1,11 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { safeColour } from '../assets/brand.ts'
+import type { BrandView } from '../tracking/view.ts'
 import { PageFooter } from './footer.tsx'
 import type { Frame } from './frame.ts'
 import { BrandHeader } from './header.tsx'
 import { safeUrl } from './url.ts'
 
 const raw = (__html: string) => ({ __html })
+
+/** The brand's initial on its colour. In the page itself, so that no browser asks for another file. */
+function icon({ name, colours }: BrandView): string {
+  const [initial = ''] = name.match(/[\p{L}\p{N}]/u) ?? []
+  const ground = safeColour(colours.accent, '#1f2430')
+  const ink = safeColour(colours.on_accent, '#fff')
+  const text = 'x="16" y="23" text-anchor="middle" font-family="sans-serif" font-size="20"'
+  return `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${ground}"/><text ${text} font-weight="700" fill="${ink}">${initial}</text></svg>`,
+  )}`
+}
 
 /** Link previews are fetched by strangers' machines: they get the brand and nothing of the order. */
 function Head({ brand, assets, title }: Frame) {
@@ -23,6 +36,7 @@ function Head({ brand, assets, title }: Frame) {
       <meta property="og:type" content="website" />
       <meta property="og:title" content={brand.name} />
       <meta property="og:site_name" content={brand.name} />
+      <link rel="icon" href={icon(brand)} />
       {logo && <meta property="og:image" content={logo} />}
       <style dangerouslySetInnerHTML={raw(assets.style)} />
       <style dangerouslySetInnerHTML={raw(assets.brand)} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Reading } from '../locales/moments.ts'
-import { atStart, momentWords } from '../locales/moments.ts'
+import { atStart, momentWords, pastDayWords } from '../locales/moments.ts'
 import type { Speech } from '../locales/speech.ts'
 import { pieces } from '../locales/speech.ts'
 
@@ -21,13 +21,13 @@ export const Sentence = ({
 }) => <>{pieces<ComponentChildren>(text, values)}</>
 
 /**
- * A moment as text and for machines. With `ago` the script makes it relative; a wall clock without
+ * A moment gone by, as text and for machines. With `ago` the script makes it relative; a wall clock without
  * offset never becomes relative and says that it is local.
  */
 export function When(props: { s: Speech; reading: Reading; ago?: boolean; start?: boolean }) {
   const { s, reading } = props
   const relative = props.ago === true && reading.kind === 'instant'
-  const words = momentWords(s, reading)
+  const words = momentWords(s, reading, pastDayWords)
   return (
     <>
       <time datetime={reading.machine} data-ago={relative ? '' : undefined}>

@@ -49,6 +49,7 @@ export const en = {
     notes: 'From {brand}',
     unshipped: 'Not sent yet',
     articles: 'What is inside',
+    ordered: 'What you ordered',
     available: 'Available about {when}',
     details_hidden: 'This link shows progress only. The link in your order e-mail shows more.',
   },
@@ -109,8 +110,8 @@ export const en = {
   freshness: {
     scanned: '{carrier} scanned it {time}',
     not_scanned: '{carrier} has not scanned it yet',
-    looked: 'We looked {time}',
-    looked_unknown: 'When we last looked is not known',
+    looked: 'We last checked {time}',
+    looked_unknown: 'When we last checked is not known',
     down: '{carrier}’s system is not answering. This is the last we know.',
   },
   timeline: {
@@ -139,8 +140,8 @@ export const en = {
     too_many: 'That was a few tries in a row. Please wait some minutes, then try again.',
   },
   not_found: {
-    title: 'There is nothing to see here',
-    lead: 'This link does not lead to an order, or no longer does. Please check that it is complete.',
+    title: 'We cannot find this order',
+    lead: 'The link may be incomplete, or no longer work. Please check that all of it was copied.',
     lookup: 'Look up your order',
   },
   link_sent: {

@@ -21,6 +21,8 @@ export interface Format {
   readonly days: (from: string, to: string) => string
   readonly time: (wall: string) => string
   readonly times: (from: string, to: string) => string
+  /** The same over midnight */
+  readonly hours: (from: string, to: string) => string
 }
 
 /** More than all languages, digits and zones of one busy isolate; beyond it the oldest goes. */
@@ -75,6 +77,7 @@ function make(locale: string, digits: string): Format {
     days: (from, to) => unbroken(span.formatRange(utc(from), utc(to))),
     time: (wall) => time.format(utc(wall)),
     times: (from, to) => unbroken(time.formatRange(utc(from), utc(to))),
+    hours: (from, to) => unbroken(`${time.format(utc(from))}\u2009–\u2009${time.format(utc(to))}`),
   }
 }
 

@@ -18,9 +18,10 @@ export interface Reading {
 
 /** Reads `YYYY-MM-DD`, an instant with offset, or a wall clock without one; null for anything else. */
 export function read(text: string, zone: string): Reading | null {
+  if (Number.isNaN(Date.parse(text))) return null
   if (DAY.test(text)) return { wall: text, machine: text, kind: 'day' }
   if (WALL.test(text)) return { wall: text, machine: text, kind: 'local' }
-  if (!HAS_OFFSET.test(text) || Number.isNaN(Date.parse(text))) return null
+  if (!HAS_OFFSET.test(text)) return null
   return { wall: wallClock(text, zone), machine: text, kind: 'instant' }
 }
 
@@ -37,12 +38,21 @@ export function dayWords(s: Speech, wall: string): string {
   const day = dayOf(wall)
   const near = NEAR.get(Math.round((Date.parse(day) - Date.parse(s.today)) / DAY_MS))
   if (near) return s.words.date[near]
-  return day.slice(0, 4) === s.today.slice(0, 4) ? s.format.day(day) : s.format.date(day)
+  return dateWords(s, day)
+}
+
+const dateWords = (s: Speech, day: string): string =>
+  day.slice(0, 4) === s.today.slice(0, 4) ? s.format.day(day) : s.format.date(day)
+
+/** The same for what has happened: where it did, the date may be one the destination has yet to see. */
+export function pastDayWords(s: Speech, wall: string): string {
+  const day = dayOf(wall)
+  return day > s.today ? dateWords(s, day) : dayWords(s, day)
 }
 
 /** A reading in words: the day, and the time where one is known. */
-export function momentWords(s: Speech, reading: Reading): string {
-  const day = dayWords(s, reading.wall)
+export function momentWords(s: Speech, reading: Reading, dayIn = dayWords): string {
+  const day = dayIn(s, reading.wall)
   if (reading.kind === 'day') return day
   return fill(s.words.date.at, { day, time: s.format.time(reading.wall) })
 }
@@ -57,6 +67,15 @@ export function textWords(s: Speech, text: string | null): string | null {
   return reading && momentWords(s, reading)
 }
 
+const OVERNIGHT_MS = DAY_MS / 2
+
+/** Hours that run past midnight belong to the day they begin on. */
+const isOvernight = (from: Reading, to: Reading): boolean =>
+  from.kind !== 'day' &&
+  to.kind !== 'day' &&
+  dayOf(from.wall) !== dayOf(to.wall) &&
+  Date.parse(`${to.wall}Z`) - Date.parse(`${from.wall}Z`) <= OVERNIGHT_MS
+
 /** A range in words: one day, days without weekdays, or a day with its hours. */
 export function rangeWords(
   s: Speech,
@@ -66,6 +85,10 @@ export function rangeWords(
   const from = read(range.from, zone)
   const to = read(range.to, zone)
   if (!from || !to) return null
+  if (isOvernight(from, to)) {
+    const time = s.format.hours(from.wall, to.wall)
+    return fill(s.words.date.at, { day: dayWords(s, from.wall), time })
+  }
   if (dayOf(from.wall) !== dayOf(to.wall)) {
     return fill(s.words.date.span, { range: s.format.days(dayOf(from.wall), dayOf(to.wall)) })
   }

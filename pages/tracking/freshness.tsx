@@ -25,13 +25,12 @@ export function Freshness({ s, it }: { s: Speech; it: ShipmentView }) {
           fill(words.not_scanned, { carrier })
         )}
       </p>
-      <p>
-        {look ? (
+      {look && (
+        <p>
           <Sentence text={words.looked} values={{ time: <When s={s} reading={look} ago /> }} />
-        ) : (
-          words.looked_unknown
-        )}
-      </p>
+        </p>
+      )}
+      {!look && !carrier_down && <p>{words.looked_unknown}</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** What is said first about an order or a parcel: which sentence, with which date. */
 import type { Situation } from '../../schema/vocabulary.ts'
-import { aheadWords, dayWords, rangeWords, read } from '../locales/moments.ts'
+import { aheadWords, dayWords, pastDayWords, rangeWords, read } from '../locales/moments.ts'
 import type { Speech } from '../locales/speech.ts'
 import { fill } from '../locales/speech.ts'
 import type { SituationWords } from '../locales/words.ts'
@@ -65,13 +65,20 @@ const TELLING: Readonly<Record<Situation, Telling>> = {
   return_received: tell('none'),
 }
 
+/** A day gone by. */
 const dayText = (s: Speech, text: string | null | undefined): string | null => {
   const reading = text ? read(text, s.zone) : null
-  return reading && dayWords(s, reading.wall)
+  return reading && pastDayWords(s, reading.wall)
 }
 
 const estimated = (s: Speech, { estimate }: ShipmentView): string | null =>
   estimate && aheadWords(s, estimate)
+
+/** Who says "out for delivery" says today; a later estimate would contradict it, and is a fact below. */
+function arriving(s: Speech, it: ShipmentView): string | null {
+  const last = it.estimate && read(it.estimate.to, s.zone)
+  return last?.wall.slice(0, 10) === s.today ? estimated(s, it) : null
+}
 
 const upcoming = (s: Speech, text: string | null | undefined): string | null => {
   const reading = text ? read(text, s.zone) : null
@@ -82,7 +89,7 @@ const OF_SHIPMENT: Readonly<Record<Source, (s: Speech, it: ShipmentView) => stri
   none: () => null,
   estimate: estimated,
   window: (s, it) =>
-    it.window ? rangeWords(s, it.window, it.window.zone ?? s.zone) : estimated(s, it),
+    it.window ? rangeWords(s, it.window, it.window.zone ?? s.zone) : arriving(s, it),
   next_attempt: (s, it) => upcoming(s, it.next_attempt),
   pickup: (s, it) => upcoming(s, it.pickup?.until),
   delivered: (s, it) => dayText(s, it.delivered?.local ?? it.delivered?.at),

@@ -24,7 +24,7 @@ interface Props {
 }
 
 function Hero({ s, view, headline, first }: Props) {
-  const count = view.shipments.length
+  const count = view.shipments.filter(({ direction }) => direction !== 'return').length
   const number = <Ltr>{view.number}</Ltr>
   const parcels = s.format.choose(s.words.order.parcels, count)
   return (
@@ -55,7 +55,7 @@ function Unshipped({ s, view }: Pick<Props, 's' | 'view'>) {
         {travels && <Progress s={s} state={view.state} shipment={null} />}
         {articles.length > 0 && (
           <div>
-            <h2>{before ? s.words.order.articles : s.words.order.unshipped}</h2>
+            <h2>{before ? s.words.order.ordered : s.words.order.unshipped}</h2>
             <Articles s={s} articles={articles} />
           </div>
         )}

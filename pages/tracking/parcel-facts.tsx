@@ -1,3 +1,4 @@
+import type { Action } from '../../schema/vocabulary.ts'
 import type { Fact } from '../components/facts.tsx'
 import { Facts } from '../components/facts.tsx'
 import { Ltr, When } from '../components/text.tsx'
@@ -12,29 +13,36 @@ function TrackingNumber({ s, it }: { s: Speech; it: ShipmentView }) {
   const { text, whole } = it.tracking_number
   const words = s.words.shipment
   return (
-    <>
-      <Ltr class="num">{text}</Ltr>{' '}
+    <span class="copy">
+      <Ltr class="num">{text}</Ltr>
       {whole && (
         <button type="button" class="quiet" data-copy={text} data-done={words.copied} hidden>
           {words.copy}
         </button>
       )}
-    </>
+    </span>
   )
 }
 
 const line = (s: Speech, text: string | null): string | null => text && atStart(s, text)
 
+/** While anything else is asked of somebody, no day of arrival holds. */
+const HOLDS: ReadonlySet<Action> = new Set(['none', 'wait', 'be_there', 'show_id'])
+/** What the headline may say that is a day of arrival, too */
+const ARRIVALS: readonly (string | null)[] = ['estimate', 'window', 'next_attempt']
+
 /** Dates the headline does not say already. */
 function dates(s: Speech, it: ShipmentView, says: string | null): readonly Fact[] {
   const words = s.words.shipment
   const delivered = read(it.delivered?.at ?? it.delivered?.local ?? '', s.zone)
-  const estimate = it.estimate && says !== 'estimate' && !it.delivered
+  const holds = HOLDS.has(it.action) && !it.delivered
+  const next = holds && says !== 'next_attempt' ? textWords(s, it.next_attempt) : null
+  const expects = holds && !next && !ARRIVALS.includes(says)
   const window = it.window && says !== 'window' ? it.window : null
   return [
-    [words.expected, line(s, estimate && it.estimate ? aheadWords(s, it.estimate) : null)],
+    [words.expected, line(s, expects && it.estimate ? aheadWords(s, it.estimate) : null)],
     [words.window, line(s, window && rangeWords(s, window, window.zone ?? s.zone))],
-    [words.next_attempt, line(s, says === 'next_attempt' ? null : textWords(s, it.next_attempt))],
+    [words.next_attempt, line(s, next)],
     [words.delivered, delivered && <When s={s} reading={delivered} start />],
   ]
 }

@@ -20,21 +20,25 @@ export interface ParcelProps {
 
 const isHeadline = ({ view, it }: ParcelProps): boolean => view.headline_shipment === it.key
 
+/** "Parcel 2 of 3", among those that go the same way; "Return" where it is the only one. */
+function positionOf({ s, view, it }: ParcelProps): string {
+  const direction = s.words.directions[it.direction]
+  const same = view.shipments.filter((other) => other.direction === it.direction)
+  if (same.length === 1) return direction
+  const n = s.format.number(same.indexOf(it) + 1)
+  return fill(s.words.shipment.nth, { direction, n, total: s.format.number(same.length) })
+}
+
 /** One of several parcels says its own headline, and what to do unless the page has just said it. */
 function OwnHeadline(props: ParcelProps) {
   const { s, view, it, nth } = props
   const { title, lead } = headlineOf(s, view, it.situation, it)
-  const position = fill(s.words.shipment.nth, {
-    direction: s.words.directions[it.direction],
-    n: s.format.number(nth),
-    total: s.format.number(view.shipments.length),
-  })
   return (
     <>
       <header>
         <h2 id={`p${nth}`}>
           <small class="eyebrow">
-            {position} <Pill s={s} condition={it.condition} />
+            {positionOf(props)} <Pill s={s} condition={it.condition} />
           </small>{' '}
           {it.milestone === 'cancelled' ? s.words.milestones.cancelled : title}
         </h2>
@@ -83,7 +87,9 @@ export function Parcel(props: ParcelProps) {
       <div class="parcel">
         {several && <OwnHeadline {...props} />}
         {it.pickup && <PickupPoint s={s} pickup={it.pickup} level={level} />}
-        <Progress s={s} state={it.milestone} shipment={it} />
+        {it.situation !== 'untracked_carrier' && (
+          <Progress s={s} state={it.milestone} shipment={it} />
+        )}
         <Freshness s={s} it={it} />
         <ParcelFacts s={s} it={it} says={says} />
         {it.articles && it.articles.length > 0 && (

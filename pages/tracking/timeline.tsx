@@ -1,5 +1,5 @@
 import type { Reading } from '../locales/moments.ts'
-import { atStart, dayOf, dayWords, read } from '../locales/moments.ts'
+import { atStart, dayOf, pastDayWords, read } from '../locales/moments.ts'
 import type { Speech } from '../locales/speech.ts'
 import { fill } from '../locales/speech.ts'
 import type { ScanView, ShipmentView } from './view.ts'
@@ -85,7 +85,7 @@ function Days(props: { s: Speech; scans: readonly ScanView[]; carrier: string; l
     <ol class={props.latest ? 'days latest' : 'days'}>
       {byDay(s, scans).map(({ day, entries }) => (
         <li>
-          {day && <p>{atStart(s, dayWords(s, day))}</p>}
+          {day && <p>{atStart(s, pastDayWords(s, day))}</p>}
           <ol class="scans">
             {entries.map((entry) => (
               <Scan s={s} entry={entry} carrier={carrier} />

@@ -17,7 +17,8 @@ export const BASE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; overflow-wrap: break-word }
 body {
   margin: 0; background: var(--bg); color: var(--ink);
-  background-image: linear-gradient(color-mix(in srgb, var(--accent) 9%, var(--bg)), var(--bg) 28rem);
+  background-image: linear-gradient(color-mix(in srgb, var(--accent) 9%, var(--bg)), var(--bg) 28rem); background-repeat: no-repeat;
+  display: flex; flex-direction: column; min-height: 100vh; min-height: 100svh;
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
 }
 :lang(ar) { line-height: 1.75; letter-spacing: 0 }
@@ -39,7 +40,8 @@ small { font-size: .875rem }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .skip { position: absolute; inset-block-start: -9rem; padding: .75rem 1rem; background: var(--ink); color: var(--bg) }
 .skip:focus { inset-block-start: 0; z-index: 1 }
-.wrap { max-width: 66rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem) }
+main { flex: 1 0 auto }
+.wrap { width: 100%; max-width: 66rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem) }
 .soft { color: var(--soft) }
 .num { font-variant-numeric: tabular-nums }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important } }

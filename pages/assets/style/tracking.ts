@@ -7,7 +7,7 @@ export const TRACKING = `
 .problem.pill { background: var(--bad-bg); color: var(--bad) }
 .act { margin-block-start: .5rem; padding: 1.125rem 1.375rem; border-radius: 1.125rem; background: var(--warn-bg); display: flex; flex-wrap: wrap; gap: .875rem 1.5rem; align-items: center; width: 100%; max-width: 42rem }
 .problem.act { background: var(--bad-bg) }
-.act p { font-weight: 600; flex: 1 1 16rem }
+.act p { font-weight: 600; flex: 1 1 16rem; text-wrap: balance }
 @media (min-width: 60rem) { .cols { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem; align-items: start } }
 .cols > * + * { margin-block-start: 1.25rem }
 @media (min-width: 60rem) { .cols > * + * { margin-block-start: 0 } }
@@ -16,7 +16,8 @@ export const TRACKING = `
 .parcel header { display: grid; gap: .375rem; justify-items: start }
 .parcel h2 small { display: flex; font-weight: 400; color: var(--soft); margin-block-end: .125rem }
 .steps { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); font-size: .75rem; line-height: 1.35; text-align: center; overflow-wrap: normal }
-@container (min-width: 30rem) { .steps { font-size: .875rem } }
+.steps:lang(ar) { font-size: .8125rem }
+@container (min-width: 30rem) { .steps, .steps:lang(ar) { font-size: .875rem } }
 .steps li { position: relative; padding-block-start: 2.125rem; color: var(--soft) }
 .steps li::before {
   content: ""; position: absolute; z-index: 1; inset-block-start: .1875rem; inset-inline-start: calc(50% - .625rem);
@@ -49,6 +50,9 @@ export const TRACKING = `
 .facts div { display: grid; gap: 0 1rem; align-items: baseline; grid-template-columns: minmax(0, 1fr) }
 .facts dt { color: var(--soft); font-size: .9375rem }
 @container (min-width: 26rem) { .facts div { grid-template-columns: 11rem minmax(0, 1fr) } }
+.copy { display: flex; gap: .25rem .75rem; align-items: center }
+.copy bdi { min-width: 0; word-break: break-all }
+.copy button { flex: none; margin-block: -.25rem }
 .pickup { border-radius: .875rem; background: var(--bg); padding: 1.125rem 1.25rem; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr) }
 .code { font-size: 1.75rem; font-weight: 700; letter-spacing: .08em; line-height: 1.3 }
 .items { display: grid; gap: .875rem; margin-block-start: .875rem }

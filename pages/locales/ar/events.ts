@@ -4,7 +4,7 @@ export const milestones = {
   placed: 'تم الطلب',
   confirmed: 'تم تأكيد الطلب',
   packed: 'تم التغليف',
-  pending: 'بانتظار أول مسح',
+  pending: 'بانتظار أول تحديث',
   label_created: 'طُبعت بطاقة الشحن',
   accepted: 'سُلّمت إلى شركة الشحن',
   in_transit: 'في الطريق',
@@ -21,18 +21,18 @@ export const milestones = {
 export const conditions = {
   on_track: 'تسير كما يجب',
   delayed: 'متأخرة',
-  action_needed: 'يلزم إجراء',
+  action_needed: 'مطلوب منك إجراء',
   problem: 'مشكلة',
 } as const satisfies Catalogue['conditions']
 
 /** Whole sentences: they stand in the timeline and before what happens next. */
 export const reasons = {
-  address_incomplete: 'ينقص العنوان تفصيل.',
+  address_incomplete: 'العنوان غير مكتمل.',
   address_wrong: 'تعذّر العثور على العنوان.',
   recipient_absent: 'لم يجد السائق من يستلم الشحنة.',
   recipient_unreachable: 'تعذّر على شركة الشحن التواصل مع المستلم.',
   recipient_moved: 'يبدو أن المستلم انتقل من هذا العنوان.',
-  refused: 'لم تُقبل الشحنة.',
+  refused: 'رُفض استلام الشحنة.',
   business_closed: 'كان المكان مغلقًا.',
   access_denied: 'تعذّر على السائق دخول المبنى.',
   safe_place_unavailable: 'تعذّر استخدام المكان الآمن المتفق عليه.',

@@ -69,7 +69,8 @@ describe('hostile text', () => {
       (match) => match[1],
     )
     expect(addresses.length).toBeGreaterThan(0)
-    for (const address of addresses) expect(address).toMatch(/^(#|\/(?!\/)|https:\/\/)/)
+    for (const address of addresses)
+      expect(address).toMatch(/^(#|data:image\/svg\+xml,%3Csvg%20|\/(?!\/)|https:\/\/)/)
   })
 
   it('is refused as a colour', () => {

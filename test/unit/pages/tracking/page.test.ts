@@ -40,7 +40,7 @@ describe('every sample of the gallery', () => {
     const markup = markupOf(render(view))
     expect(markup).not.toMatch(/\s(style|on[a-z]+)=/)
     expect(markup).not.toMatch(/javascript:/i)
-    expect(markup).not.toMatch(/<(link|iframe|object|embed|base)\b/)
+    expect(markup).not.toMatch(/<(link(?! rel="icon" href="data:)|iframe|object|embed|base)\b/)
   })
 
   it.each(gallery)('$name has headings in order and ids once', ({ view }) => {
@@ -102,10 +102,50 @@ describe('headline', () => {
     expect(render({ ...view, today: '2026-11-27' })).toContain('<h1>Arriving today</h1>')
   })
 
+  it('says no other day of what is out for delivery', () => {
+    const view = named('out_for_delivery, en')
+    const estimate = { from: '2026-11-25', to: '2026-11-25' }
+    const shipments = view.shipments.map((it) => ({ ...it, window: null, estimate }))
+    const html = render({ ...view, shipments })
+    expect(html).toContain('<h1>Out for delivery</h1>')
+    expect(html).toContain('<dt>Expected</dt><dd>Tomorrow</dd>')
+  })
+
+  it('names the evening of a slot that runs past midnight', () => {
+    const view = named('out_for_delivery, en')
+    const window = {
+      from: '2026-11-24T23:00:00+04:00',
+      to: '2026-11-25T01:00:00+04:00',
+      zone: null,
+    }
+    const shipments = view.shipments.map((it) => ({ ...it, window }))
+    expect(render({ ...view, shipments })).toMatch(/<h1>Arriving today, 11:00\sPM.*1:00\sAM<\/h1>/)
+  })
+
   it('never says why of a reason the shopper is not given', () => {
     const view = named('delayed, en')
     const silent = { ...view, shipments: view.shipments.map((it) => ({ ...it, reason: null })) }
     expect(render(silent)).not.toContain(CATALOGUES.en.reasons.weather)
+  })
+})
+
+describe('the day of arrival', () => {
+  const promising = (situation: string) => {
+    const view = named(`${situation}, en`)
+    const estimate = { from: '2026-11-27', to: '2026-11-27' }
+    const shipments = view.shipments.map((it) => ({ ...it, estimate }))
+    return textOf(render({ ...view, shipments }))
+  }
+
+  it('is not promised while something else has to happen first', () => {
+    for (const situation of ['damaged', 'refused', 'address_incomplete', 'duties_due']) {
+      expect(promising(situation)).not.toContain('November 27')
+    }
+  })
+
+  it('is said once', () => {
+    expect(promising('in_transit').match(/November 27/g)).toHaveLength(2)
+    expect(promising('attempt_failed_next')).not.toContain('November 27')
   })
 })
 

@@ -37,6 +37,12 @@ describe('the day of a scan', () => {
     expect(days.map(({ day }) => day)).toEqual(['2026-11-24'])
   })
 
+  it('is never called tomorrow, however far ahead the clocks there are', () => {
+    const html = withScans(scan('2026-11-24T20:30:00+04:00', '2026-11-25T00:30:00'))
+    expect(html).toContain('<p>Wednesday, November 25</p>')
+    expect(html).not.toMatch(/tomorrow/i)
+  })
+
   it('groups neighbours and keeps the order', () => {
     const days = byDay(s, [
       scan(null, '2026-11-24T08:00:00'),
