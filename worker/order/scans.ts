@@ -44,13 +44,25 @@ export function mergeScans(
     const known = byIdentity.get(identity)
     byIdentity.set(identity, known ? preferred(known, scan) : scan)
   }
-  const all = [...byIdentity.values()].sort(byTime)
-  if (all.length <= MAX_SCANS) return { scans: all, truncated: kept.truncated }
-  return {
-    scans: [...all.slice(0, KEPT_OLDEST), ...all.slice(KEPT_OLDEST - MAX_SCANS)],
-    truncated: true,
-  }
+  const dropped = byIdentity.size > MAX_SCANS
+  const left = dropped ? withoutMiddle([...byIdentity]) : [...byIdentity.values()]
+  return { scans: left.sort(byTime), truncated: kept.truncated || dropped }
 }
+
+/**
+ * By what the carrier wrote, not by how it was read: another reading of a scan that was left out
+ * is left out too.
+ */
+function withoutMiddle(scans: [identity: string, scan: KeptScan][]): KeptScan[] {
+  const all = scans
+    .map(([identity, scan]) => ({ identity, scan, written: writtenTime(scan) }))
+    .sort((a, b) => a.written - b.written || compareText(a.identity, b.identity))
+    .map(({ scan }) => scan)
+  return [...all.slice(0, KEPT_OLDEST), ...all.slice(KEPT_OLDEST - MAX_SCANS)]
+}
+
+const writtenTime = (scan: KeptScan): number =>
+  scanTime(scan.local ? { at: null, local: scan.local } : scan)
 
 /** A withdrawal stays; else the newer map; else an arbitrary but fixed choice. */
 function preferred(a: KeptScan, b: KeptScan): KeptScan {
