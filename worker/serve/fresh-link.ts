@@ -11,11 +11,14 @@ import { pathOf } from '../order/links.ts'
 import { withOrder } from '../order/stub.ts'
 import { send } from '../queue/send.ts'
 import { findForPage } from './find.ts'
-import { pageResponse, policyFor } from './html.ts'
+import { onTrouble, pageResponse, policyFor } from './html.ts'
 import type { Site } from './site.ts'
 import { frameOf, withSite } from './site.ts'
 
-export const freshLink = new Hono<Site>().use(withSite).post('/:id/link', async (context) => {
+export const freshLink = new Hono<Site>()
+freshLink.onError(onTrouble)
+freshLink.use(withSite)
+freshLink.post('/:id/link', async (context) => {
   const { env, req } = context
   const id = req.param('id')
   const host = context.get('merchant')
@@ -25,7 +28,7 @@ export const freshLink = new Hono<Site>().use(withSite).post('/:id/link', async 
   const merchant = found?.merchant ?? host
   const frame = frameOf(req.raw, merchant, [found?.state.placed.buyer.locale])
   const html = renderLinkSent(
-    { ...frame, languages: [], back: isOurs ? pathOf(id) : null },
+    { ...frame, languages: [], back: isOurs ? pathOf(id) + frame.query : null },
     frame.assets,
   )
   const policy = await policyFor(frame.assets)

@@ -1,6 +1,8 @@
-/** How a page leaves: its headers, its ETag, and 304 for who has it already. */
+/** How a page leaves: its headers, its ETag, 304 for who has it already, and what is sent in place of a page. */
+import type { ErrorHandler } from 'hono'
 import type { Assets } from '../../pages/assets/brand.ts'
 import { fingerprint, sha256 } from '../lib/bytes.ts'
+import { describeError, log } from '../lib/log.ts'
 
 export interface Page {
   readonly html: string
@@ -51,19 +53,42 @@ export async function etagOf(...parts: readonly unknown[]): Promise<string> {
   return `"${await fingerprint(JSON.stringify(parts))}"`
 }
 
+/** Of everything that is served to shoppers, redirects and failures too. */
+export const HEADERS = {
+  'cache-control': 'private, no-cache',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'strict-transport-security': 'max-age=31536000',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  vary: 'accept-language',
+} as const
+
+const NOTHING_ELSE = "default-src 'none'; frame-ancestors 'none'"
+
+/** A line of text where there is no page to show. */
+export function textResponse(text: string, status: number): Response {
+  const headers = new Headers({ ...HEADERS, 'content-security-policy': NOTHING_ELSE })
+  headers.set('content-type', 'text/plain; charset=utf-8')
+  return new Response(text, { status, headers })
+}
+
+const TROUBLE = `This page cannot be shown at the moment. Please try again.
+لا يمكن عرض هذه الصفحة في الوقت الحالي. يرجى المحاولة مرة أخرى.
+`
+
+/** Neither object nor record nor configuration to be had. The error stays here: it may hold what was asked for. */
+export const onTrouble: ErrorHandler = (error) => {
+  log('error', 'page_failed', { error: describeError(error) })
+  const response = textResponse(TROUBLE, 503)
+  response.headers.set('retry-after', '5')
+  return response
+}
+
 export function pageResponse(request: Request, page: Page, status = 200): Response {
-  const headers = new Headers({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'private, no-cache',
-    'content-security-policy': page.policy,
-    'referrer-policy': 'no-referrer',
-    'x-robots-tag': 'noindex',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'strict-transport-security': 'max-age=31536000',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-    vary: 'accept-language',
-  })
+  const headers = new Headers({ ...HEADERS, 'content-security-policy': page.policy })
+  headers.set('content-type', 'text/html; charset=utf-8')
   if (page.etag !== null) headers.set('etag', page.etag)
   if (page.etag !== null && hasAlready(request, page.etag)) {
     headers.delete('content-type')
@@ -74,6 +99,6 @@ export function pageResponse(request: Request, page: Page, status = 200): Respon
 
 /** RFC 9110 §13.1.2: weak comparison, since what lies between may have compressed the page. */
 function hasAlready(request: Request, etag: string): boolean {
-  const asked = request.headers.get('if-none-match') ?? ''
-  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const asked = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+  return asked.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }

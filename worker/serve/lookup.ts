@@ -5,6 +5,7 @@
  */
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { LookupView } from '../../pages/lookup/page.tsx'
 import { renderLookup } from '../../pages/lookup/page.tsx'
 import { renderNotFound } from '../../pages/not-found/page.tsx'
@@ -20,19 +21,28 @@ import type { OrderState } from '../order/state.ts'
 import type { MerchantConfiguration } from '../store/configuration.ts'
 import { findMerchant } from '../store/configuration.ts'
 import { findForPage } from './find.ts'
-import { pageResponse, policyFor } from './html.ts'
+import { HEADERS, onTrouble, pageResponse, policyFor, textResponse } from './html.ts'
 import type { Site } from './site.ts'
 import { frameOf, lookupPath, withSite } from './site.ts'
 
 const MAX_FIELD = 254
 
+/** Two fields and a form's own words around them. */
+const MAX_BODY = 10_000
+const limited = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: () => textResponse('That is too much\n', 413),
+})
+
 export const lookup = new Hono<Site>()
+lookup.onError(onTrouble)
+lookup
   .use(withSite)
   .get('/:merchant?', async (context) => {
     const merchant = await merchantOf(context)
     return merchant ? page(context, merchant, 'blank') : nobody(context)
   })
-  .post('/:merchant?', async (context) => {
+  .post('/:merchant?', limited, async (context) => {
     const merchant = await merchantOf(context)
     if (!merchant) return nobody(context)
     const form = await context.req.formData().catch(() => new FormData())
@@ -42,8 +52,12 @@ export const lookup = new Hono<Site>()
       return page(context, merchant, 'too_many', number)
     }
     const link = await linkFor(context.env, merchant, number, key)
-    return link ? context.redirect(link, 303) : page(context, merchant, 'not_found', number)
+    return link ? leadTo(link) : page(context, merchant, 'not_found', number)
   })
+
+/** The address holds an id and a grant: nothing of what was typed. */
+const leadTo = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...HEADERS, location } })
 
 const field = (value: FormDataEntryValue | null): string =>
   typeof value === 'string' ? value.trim().slice(0, MAX_FIELD) : ''
@@ -105,8 +119,11 @@ async function scopeOf(state: OrderState, key: string): Promise<Scope | null> {
   if (recipient && (await isContactOf(recipient, key))) return gift ? 'recipient' : 'buyer'
   const postcode = delivery.address?.postcode
   const isPostcode = postcode !== undefined && (await same(plain(postcode), plain(key)))
-  return isPostcode && !/^0+$/.test(plain(key)) ? 'link' : null
+  return isPostcode && SAYS_SOMETHING.test(plain(key)) ? 'link' : null
 }
+
+/** Where there are no postcodes shops fill in zeros or dashes. */
+const SAYS_SOMETHING = /[^0]/
 
 async function isContactOf(person: Person, key: string): Promise<boolean> {
   const matches = await Promise.all(
@@ -121,17 +138,26 @@ const same = constantTimeEqual
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 const plain = (text: string): string => foldOrderNumber(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-/** People leave the country code out: nine last digits tell one phone from another, fewer would not. */
+/**
+ * People leave the country code out: the last nine digits tell one phone from another. Some
+ * countries' numbers have only eight; fewer would be guessed.
+ */
 const PHONE_DIGITS = 9
+const FEWEST_DIGITS = 8
 
 async function samePhone(known: string, typed: string): Promise<boolean> {
   const [a, b] = [digits(known), digits(typed)]
-  const comparable = a.length >= PHONE_DIGITS && b.length >= PHONE_DIGITS
-  const equal = await same(a.slice(-PHONE_DIGITS), b.slice(-PHONE_DIGITS))
-  return comparable && equal
+  const compared = Math.min(PHONE_DIGITS, a.length, b.length)
+  const equal = await same(a.slice(-compared), b.slice(-compared))
+  return compared >= FEWEST_DIGITS && equal
 }
 
-const digits = (text: string): string => text.replace(/\p{Nd}/gu, asciiDigit).replace(/[^0-9]/g, '')
+/** Without the zeros that stand for "another country" or "another town". */
+const digits = (text: string): string =>
+  text
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '')
 
 async function page(
   context: Context<Site>,
@@ -140,12 +166,17 @@ async function page(
   number = '',
 ): Promise<Response> {
   const frame = frameOf(context.req.raw, merchant)
-  const action = lookupPath(merchant, context.get('merchant') === null)
+  const action = lookupPath(merchant, context.get('merchant') === null) + frame.query
   const html = renderLookup({ ...frame, action, state, number }, frame.assets)
   const policy = await policyFor(frame.assets)
   const status = { blank: 200, not_found: 404, too_many: 429 }[state]
-  return pageResponse(context.req.raw, { html, etag: null, policy }, status)
+  const response = pageResponse(context.req.raw, { html, etag: null, policy }, status)
+  if (state === 'too_many') response.headers.set('retry-after', RETRY_AFTER)
+  return response
 }
+
+/** Seconds of LOOKUP_LIMIT's period in wrangler.toml */
+const RETRY_AFTER = '60'
 
 async function nobody(context: Context<Site>): Promise<Response> {
   const frame = frameOf(context.req.raw, null)

@@ -9,6 +9,7 @@ import { LOCALES } from '../../schema/vocabulary.ts'
 import { config } from '../config.ts'
 import type { MerchantConfiguration } from '../store/configuration.ts'
 import { findHost, findMerchant } from '../store/configuration.ts'
+import { textResponse } from './html.ts'
 import { chooseLocale } from './locale.ts'
 
 export interface Site {
@@ -19,12 +20,12 @@ export interface Site {
   }
 }
 
-/** A hostname nobody has is the default host with nobody's orders: see tracking.ts. */
+/** On a hostname nobody has there is nothing; on the default host an order says whose it is. */
 export const withSite = createMiddleware<Site>(async (context, next) => {
   const { hostname } = new URL(context.req.url)
   const isDefault = hostname === config(context.env).defaultOrigin.hostname
   const merchant = isDefault ? null : await hostMerchant(context.env, hostname)
-  if (!isDefault && !merchant) return context.text('There is nothing here', 404)
+  if (!isDefault && !merchant) return textResponse('There is nothing here\n', 404)
   context.set('merchant', merchant)
   await next()
 })
@@ -54,6 +55,8 @@ export interface Frame {
   readonly brand: BrandView
   readonly assets: Assets
   readonly languages: readonly { readonly locale: Locale; readonly href: string }[]
+  /** Of a form on the page, so that its answer speaks the language that was chosen; empty where none was */
+  readonly query: string
 }
 
 /** Language, brand and language switcher of a page. `wishes`: languages of the order's people, before the browser's. */
@@ -74,6 +77,7 @@ export function frameOf(
     brand,
     assets: assetsFor(brand),
     languages: LOCALES.map((other) => ({ locale: other, href: inLanguage(url, other) })),
+    query: url.searchParams.has('lang') ? `?lang=${locale}` : '',
   }
 }
 

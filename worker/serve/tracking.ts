@@ -14,17 +14,20 @@ import type { Found } from './find.ts'
 import { findForPage } from './find.ts'
 import { accountOf, accountStatuses, isCarrierDown, lookedAt } from './freshness.ts'
 import type { Page } from './html.ts'
-import { etagOf, pageResponse, policyFor } from './html.ts'
+import { etagOf, onTrouble, pageResponse, policyFor } from './html.ts'
 import type { Frame, Site } from './site.ts'
 import { frameOf, lookupPath, withSite } from './site.ts'
 import { trackingView } from './view.ts'
-import { dateIn, zoneOf } from './zone.ts'
+import { zoneOf } from './zone.ts'
 
 const MAX_PAGES = 300
 /** Renderings by ETag: who asks for the same again costs no rendering. */
 const pages = new Map<string, string>()
 
-export const tracking = new Hono<Site>().use(withSite).get('/:id', async (context) => {
+export const tracking = new Hono<Site>()
+tracking.onError(onTrouble)
+tracking.use(withSite)
+tracking.get('/:id', async (context) => {
   const { env, req } = context
   const id = req.param('id')
   const host = context.get('merchant')
@@ -70,22 +73,23 @@ async function render(
   const unit = config(env).wheelUnit
   const statusOf = (shipment: (typeof state.shipments)[number]) =>
     statuses.get(accountOf(merchant, shipment) ?? '')
+  const { query, assets, ...shown } = frame
   const view = trackingView(state, {
-    ...frame,
+    ...shown,
     scope,
     grantExpired,
     digits: frame.locale === 'ar' ? merchant.brand.digits : 'latn',
     zone,
-    today: dateIn(zone, now()),
+    now: now(),
     lookup: lookupPath(merchant, onDefaultHost),
-    freshLinkAction: grantExpired && canMail(found) ? `${pathOf(state.id)}/link` : null,
+    freshLinkAction: grantExpired && canMail(found) ? `${pathOf(state.id)}/link${query}` : null,
     asOf: found.fromRecord ? state.updated_at : null,
     lookedAt: (shipment) => lookedAt(shipment, statusOf(shipment), unit),
     carrierDown: (shipment) => isCarrierDown(shipment, statusOf(shipment)),
   })
-  const etag = await etagOf(state.id, view, frame.assets)
-  const policy = await policyFor(frame.assets)
-  return { html: kept(etag, () => renderTracking({ ...view, etag }, frame.assets)), etag, policy }
+  const etag = await etagOf(state.id, view, assets)
+  const policy = await policyFor(assets)
+  return { html: kept(etag, () => renderTracking({ ...view, etag }, assets)), etag, policy }
 }
 
 /** Whether a fresh link could be mailed; whether to whom, the page does not say. */

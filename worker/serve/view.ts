@@ -8,6 +8,7 @@ import type { Locale, Scope } from '../../schema/vocabulary.ts'
 import { REASONS } from '../../schema/vocabulary.ts'
 import { findCarrier } from '../carriers/registry.ts'
 import { toInstant } from '../lib/clock.ts'
+import { firstZone, isZone, wallIn, wallOf } from '../lib/zone.ts'
 import { currentFacts } from '../order/facts.ts'
 import { isTerminal } from '../order/fold.ts'
 import { isForeign } from '../order/scans.ts'
@@ -21,8 +22,10 @@ export interface Asked {
   readonly grantExpired: boolean
   readonly locale: Locale
   readonly digits: 'latn' | 'arab'
+  /** The destination's, known to `Intl` */
   readonly zone: string
-  readonly today: string
+  /** Epoch milliseconds */
+  readonly now: number
   readonly brand: BrandView
   readonly languages: TrackingView['languages']
   readonly lookup: string
@@ -36,11 +39,12 @@ export interface Asked {
 export function trackingView(state: OrderState, asked: Asked): Omit<TrackingView, 'etag'> {
   const { placed, milestones, status } = state
   const granted = asked.scope !== 'link'
+  const today = todayOf(asked)
   return {
     locale: asked.locale,
     digits: asked.digits,
     zone: asked.zone,
-    today: asked.today,
+    today,
     scope: asked.scope,
     grant_expired: asked.grantExpired,
     fresh_link_action: asked.freshLinkAction,
@@ -49,12 +53,12 @@ export function trackingView(state: OrderState, asked: Asked): Omit<TrackingView
     state: status.state,
     condition: status.condition,
     situation: status.situation,
-    headline_shipment: status.shipment,
+    headline_shipment: keyOf(state, status.shipment),
     placed_at: state.placed_at,
     confirmed_at: milestones.confirmed ?? null,
     packed_at: milestones.packed ?? null,
     cancelled_at: milestones.cancelled ?? null,
-    promised: isLate(placed.promised?.to, asked.today) ? null : (placed.promised ?? null),
+    promised: isLate(placed.promised?.to, today) ? null : (placed.promised ?? null),
     payment: paymentView(state, asked.scope),
     destination: granted ? destinationView(placed, asked.locale) : null,
     unshipped: seesArticles(state, asked.scope)
@@ -66,6 +70,14 @@ export function trackingView(state: OrderState, asked: Asked): Omit<TrackingView
     languages: asked.languages,
     lookup: asked.lookup,
   }
+}
+
+const todayOf = ({ zone, now }: Asked): string => wallIn(zone, now).slice(0, 10)
+
+/** A shipment's place in the order: its id may be its tracking number. */
+function keyOf(state: OrderState, id: string | null): string | null {
+  const index = state.shipments.findIndex((shipment) => shipment.id === id)
+  return index < 0 ? null : String(index + 1)
 }
 
 /** A promise that was not kept is not repeated. */
@@ -97,13 +109,11 @@ function shipmentView(state: OrderState, shipment: Shipment, asked: Asked): Ship
   const looked = asked.lookedAt(shipment)
   const facts = currentFacts(shipment.facts)
   return {
-    key: granted ? shipment.id : String(state.shipments.indexOf(shipment) + 1),
+    key: String(state.shipments.indexOf(shipment) + 1),
     direction: shipment.direction,
     carrier: carrier?.name ?? named(leg?.carrier ?? ''),
     carrier_url: granted ? (carrier?.trackingUrl(number) ?? null) : null,
-    tracking_number: granted
-      ? { text: number, whole: true }
-      : { text: number.slice(-4), whole: false },
+    tracking_number: { text: granted ? number : endOf(number), whole: granted },
     milestone,
     condition,
     situation,
@@ -125,18 +135,22 @@ function shipmentView(state: OrderState, shipment: Shipment, asked: Asked): Ship
   }
 }
 
+/** The end of a number tells one's parcels apart; of a short one it would be too much of it. */
+const endOf = (number: string): string => (number.length >= SHORT ? number.slice(-4) : '')
+const SHORT = 8
+
 /** Dates only while they can hold; what moves goods or names people only under a grant. */
 function shownFacts(facts: Facts, shipment: Shipment, asked: Asked) {
   const granted = asked.scope !== 'link'
   const under = !isTerminal(shipment.status.milestone)
-  const holds = under && facts.estimate !== null && facts.estimate.to.slice(0, 10) >= asked.today
-  const today = under && facts.window?.from.slice(0, 10) === asked.today
+  const isAhead = (text: string) => wallOf(text, asked.zone).slice(0, 10) >= todayOf(asked)
   const isDelivered = shipment.status.milestone === 'delivered'
   const atPickup = shipment.status.milestone === 'ready_for_pickup'
   return {
-    estimate: holds ? facts.estimate : null,
-    window: today ? facts.window : null,
-    next_attempt: under && (facts.next_attempt ?? '') >= asked.today ? facts.next_attempt : null,
+    estimate: under && facts.estimate && isAhead(facts.estimate.to) ? facts.estimate : null,
+    window: under && facts.window ? openWindow(facts.window, asked) : null,
+    next_attempt:
+      under && facts.next_attempt && isAhead(facts.next_attempt) ? facts.next_attempt : null,
     pickup: granted && atPickup ? facts.pickup : null,
     handover:
       isDelivered && facts.handover
@@ -148,6 +162,18 @@ function shownFacts(facts: Facts, shipment: Shipment, asked: Asked) {
         : null,
     payment_due: asked.scope === 'buyer' && under ? facts.payment_due : null,
   }
+}
+
+/** A delivery window counts from the morning of its day until it closes, by the clock it is given in. */
+function openWindow(window: NonNullable<Facts['window']>, asked: Asked): Facts['window'] {
+  const zone = firstZone(window.zone, asked.zone)
+  const clock = wallIn(zone, asked.now)
+  const [from, to] = [wallOf(window.from, zone), wallOf(window.to, zone)]
+  const isRead = from !== '' && to !== ''
+  const isOpen = isRead && from.slice(0, 10) <= clock && clock.slice(0, to.length) <= to
+  return isOpen
+    ? { ...window, zone: window.zone && isZone(window.zone) ? window.zone : null }
+    : null
 }
 
 const shownScans = (shipment: Shipment): KeptScan[] =>
