@@ -30,10 +30,17 @@ export function unshippedArticles(state: OrderState): Article[] {
       .flatMap((shipment) => lineArticles(state, shipment))
       .filter((article) => article.line.id === line.id)
       .reduce((sum, article) => sum + article.quantity, 0)
-    const gone = (line.counts?.cancelled ?? 0) + (line.counts?.refunded ?? 0)
-    const quantity = line.counts?.open || Math.max(0, line.quantity - shipped - gone)
+    const quantity = openOf(line, shipped)
     return quantity > 0 && !allUntold(state) ? [{ line, quantity }] : []
   })
+}
+
+/** The shop's own count of what is open; without one what neither parcels nor its other counts account for. */
+function openOf({ quantity, counts }: Line, inParcels: number): number {
+  if (!counts) return Math.max(0, quantity - inParcels)
+  const sent = counts.shipped + counts.delivered + counts.returned + counts.replaced
+  const gone = counts.cancelled + counts.refunded
+  return counts.open || Math.max(0, quantity - Math.max(sent, inParcels) - gone)
 }
 
 /** Several parcels and no word of what is in which: nothing can be said to be missing. */

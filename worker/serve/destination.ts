@@ -24,6 +24,10 @@ export const mask = (line: string): string =>
 const realPostcode = (postcode: string | undefined): string =>
   postcode && !/^0+$/.test(postcode) ? postcode : ''
 
+const countries = new Map<Locale, Intl.DisplayNames>()
+
 function country(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  const names = countries.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
+  countries.set(locale, names)
+  return names.of(code) ?? code
 }

@@ -44,7 +44,10 @@ async function statusOf(env: Env, merchant: string, account: string): Promise<Ac
     kept.set(key, { at: now(), status })
     return status
   } catch {
-    return known?.status ?? UNKNOWN
+    // Kept too: while an account's object does not answer, one page waits for it, not every page.
+    const status = known?.status ?? UNKNOWN
+    kept.set(key, { at: now(), status })
+    return status
   }
 }
 
@@ -88,7 +91,8 @@ export function lookedAt(
 function turnLooked(shipment: Shipment, status: AccountStatus | undefined): number | null {
   const leg = currentLeg(shipment)
   const through = status?.polled_through
-  if (!leg || through === null || through === undefined) return null
+  // A finished turn leaves a record at the first look: without one there was no turn yet.
+  if (!leg || leg.looked === null || through === null || through === undefined) return null
   const place = turn({ ...leg, milestone: shipment.status.milestone }, 0)
   // A parcel whose journey is over has its own record; its one more turn adds nothing.
   if (!place || place.cadence === 0) return null
