@@ -1,10 +1,12 @@
 /** Mails a fresh link to the buyer of an order: one mail for a request, however often its message comes. */
 import { brandView } from '../../pages/assets/look.ts'
 import { renderFreshLink } from '../../pages/email/fresh-link.tsx'
+import type { Locale } from '../../schema/vocabulary.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { config } from '../config.ts'
 import { DAY, now, toInstant } from '../lib/clock.ts'
 import { count } from '../lib/metrics.ts'
+import { firstZone } from '../lib/zone.ts'
 import { renewedLink } from '../order/links.ts'
 import type { OrderState } from '../order/state.ts'
 import { upgrade } from '../order/state.ts'
@@ -44,15 +46,21 @@ export async function mailFreshLink(message: MessageOf<'fresh_link'>, env: Env):
 
 async function mailOf(env: Env, merchant: MerchantConfiguration, state: OrderState) {
   const until = now() + FRESH_FOR
-  const wanted = (state.placed.buyer.locale ?? merchant.locale).split('-')[0]
-  const locale = LOCALES.find((known) => known === wanted) ?? 'en'
+  const locale = localeOf(state.placed.buyer.locale, merchant.locale)
   return renderFreshLink({
     locale,
-    digits: merchant.brand.digits,
-    zone: state.placed.delivery.time_zone ?? merchant.time_zone,
+    digits: locale === 'ar' ? merchant.brand.digits : 'latn',
+    zone: firstZone(state.placed.delivery.time_zone, merchant.time_zone),
     brand: brandView(merchant.brand, locale),
     number: state.placed.number,
     url: await renewedLink(config(env), merchant, state, until),
     expires: toInstant(until),
   })
+}
+
+/** The buyer's language, else the merchant's, as far as we speak it. */
+function localeOf(...wishes: readonly (string | undefined)[]): Locale {
+  const languages = wishes.map((wish) => wish?.toLowerCase().split('-')[0])
+  const known = languages.flatMap((language) => LOCALES.find((locale) => locale === language) ?? [])
+  return known[0] ?? 'en'
 }
