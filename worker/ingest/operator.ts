@@ -16,10 +16,18 @@ import {
   publishApiKey,
   publishMerchant,
   unpublishApiKey,
+  unpublishHostname,
 } from '../store/configuration.ts'
 import { markReplayed, readDeadLetter, waitingDeadLetters } from '../store/dead-letters.ts'
 import { store } from '../store/index.ts'
-import { revokeApiKey, saveApiKey, saveHostnames, saveMerchant } from '../store/merchants.ts'
+import {
+  deleteHostname,
+  otherHostnames,
+  revokeApiKey,
+  saveApiKey,
+  saveHostnames,
+  saveMerchant,
+} from '../store/merchants.ts'
 import { hashApiKey, newApiKey } from './api/access.ts'
 import { body, needsJson, onError, query } from './respond.ts'
 
@@ -82,6 +90,11 @@ operator.put('/merchants/:merchant', body(merchantInput), async (context) => {
     isPrimary: primary,
   }))
   await saveHostnames(env.DB, id, hostnames)
+  // Unpublished first: a row that is left is found again by the next call, an entry in KV is not.
+  for (const hostname of await otherHostnames(env.DB, id, hostnames)) {
+    await unpublishHostname(env, hostname)
+    await deleteHostname(env.DB, id, hostname)
+  }
   return context.json(await publishMerchant(env, id))
 })
 

@@ -182,8 +182,15 @@ async function publish(source: ConfigurationSource, key: string, value: unknown)
   await source.CONFIG.put(key, JSON.stringify(value))
 }
 
+/** Elsewhere the hostname's pages go within the time an isolate keeps it. */
+export const unpublishHostname = (source: ConfigurationSource, hostname: string): Promise<void> =>
+  unpublish(source, `host:${hostname}`)
+
 /** Elsewhere a revoked key dies within the time an isolate keeps it: a minute. */
-export async function unpublishApiKey(source: ConfigurationSource, hash: string): Promise<void> {
-  keep(`key:${hash}`, null)
-  await source.CONFIG.delete(`key:${hash}`)
+export const unpublishApiKey = (source: ConfigurationSource, hash: string): Promise<void> =>
+  unpublish(source, `key:${hash}`)
+
+async function unpublish(source: ConfigurationSource, key: string): Promise<void> {
+  keep(key, null)
+  await source.CONFIG.delete(key)
 }

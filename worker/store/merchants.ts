@@ -22,7 +22,31 @@ export async function saveMerchant(database: D1Database, merchant: NewMerchant):
   if (!row) throw new Problem('merchant_exists')
 }
 
-/** Gives a merchant its hostnames. Throws Problem `hostname_taken` where another merchant has one. */
+/** Hostnames a merchant has besides these. */
+export async function otherHostnames(
+  database: D1Database,
+  merchant: string,
+  names: readonly { readonly hostname: string }[],
+): Promise<string[]> {
+  const rows = await drizzle(database)
+    .select({ hostname: hostnames.hostname })
+    .from(hostnames)
+    .where(eq(hostnames.merchant, merchant))
+  const wanted = new Set(names.map(({ hostname }) => hostname))
+  return rows.map(({ hostname }) => hostname).filter((hostname) => !wanted.has(hostname))
+}
+
+export async function deleteHostname(
+  database: D1Database,
+  merchant: string,
+  hostname: string,
+): Promise<void> {
+  await drizzle(database)
+    .delete(hostnames)
+    .where(and(eq(hostnames.hostname, hostname), eq(hostnames.merchant, merchant)))
+}
+
+/** Gives a merchant hostnames. Throws Problem `hostname_taken` where another merchant has one. */
 export async function saveHostnames(
   database: D1Database,
   merchant: string,

@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { findHost } from '../../../worker/store/configuration.ts'
 import type { Problem } from '../../support/workerd-api.ts'
 import { newMerchant, operator } from '../../support/workerd-api.ts'
 
@@ -23,6 +25,21 @@ describe('a merchant', () => {
       const answer = await operator<Problem>('PUT', `/merchants/${id}`, { name: 'x', ...other })
       expect([answer.status, answer.body.code]).toEqual([409, 'merchant_exists'])
     }
+  })
+
+  test('has the hostnames it was last given, and lets go of others', async () => {
+    const [kept, gone] = [host(), host()]
+    const hostnames = [{ hostname: kept }, { hostname: gone, primary: true }]
+    const { id } = await newMerchant({ hostnames })
+    const { body } = await operator('PUT', `/merchants/${id}`, {
+      name: 'x',
+      hostnames: [{ hostname: kept }],
+    })
+    expect(body).toMatchObject({ hostnames: [kept], primary_hostname: null })
+    expect(await findHost(env, kept)).toBe(id)
+    expect(await findHost(env, gone)).toBeNull()
+    expect(await env.CONFIG.get(`host:${gone}`)).toBeNull()
+    expect((await newMerchant({ hostnames: [{ hostname: gone }] })).id).not.toBe(id)
   })
 
   test('does not take another’s hostname', async () => {
