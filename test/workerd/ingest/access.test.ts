@@ -56,7 +56,9 @@ describe('a key', () => {
     expect((await call(key, 'GET', '/v1/orders')).status).toBe(200)
   })
 
-  test('makes some 600 calls a minute, then is told when to come back', async () => {
+  test('makes some 600 calls a minute, then is told when to come back', {
+    timeout: 20_000,
+  }, async () => {
     const { api, keyHash } = await newMerchant()
     expect((await api('GET', '/brand')).status).toBe(200)
     const calls = Array.from({ length: 599 }, () => env.API_LIMIT.limit({ key: keyHash }))

@@ -1,10 +1,13 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Merchant, Order, Page, Problem } from '../../support/workerd-api.ts'
 import { newMerchant, orderBody, untracked } from '../../support/workerd-api.ts'
 import { D1_TEXTS, failD1 } from '../../support/workerd-faults.ts'
 
+beforeEach(() => {
+  for (const level of ['warn', 'error'] as const) vi.spyOn(console, level).mockReturnValue()
+})
 afterEach(() => {
   vi.restoreAllMocks()
 })

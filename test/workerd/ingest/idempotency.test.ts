@@ -15,6 +15,16 @@ describe('an Idempotency-Key', () => {
     expect([again.status, again.body]).toEqual([201, first.body])
   })
 
+  test('that comes several times at once is one effect too', async () => {
+    const post = keyed(await newMerchant(), 'k1')
+    const calls = Array.from({ length: 5 }, () => post<Order>('/orders', orderBody('A-1')))
+    const answers = await Promise.all(calls)
+    for (const { status, body } of answers) {
+      expect([status, body]).toEqual([201, answers[0]?.body])
+    }
+    expect(answers[0]?.body.version).toBe(1)
+  })
+
   test('does not care for the order of fields', async () => {
     const post = keyed(await newMerchant(), 'k1')
     const body = orderBody('A-1', { channel: 'app' })
