@@ -1,3 +1,4 @@
+import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import type { Order, Problem } from '../../support/workerd-api.ts'
 import { newMerchant, orderBody, untracked } from '../../support/workerd-api.ts'
@@ -158,4 +159,20 @@ describe('links', () => {
     expect(body.grant_link).not.toBe(before.grant_link)
     expect((await api<Order>('GET', '/orders/A-1')).body.grant_link).toBe(body.grant_link)
   })
+
+  test('given before show progress only, the new one shows all', async () => {
+    const { api } = await newMerchant()
+    const lines = [{ id: '1', title: { en: 'Brass lamp' }, quantity: 1 }]
+    const { body: before } = await api<Order>('POST', '/orders', orderBody('A-1', { lines }))
+    expect(await page(before.grant_link)).toContain('Brass lamp')
+    const { body } = await api<Order>('POST', '/orders/A-1/links')
+    expect(await page(before.grant_link)).not.toContain('Brass lamp')
+    expect(await page(body.grant_link)).toContain('Brass lamp')
+  })
 })
+
+async function page(link: string): Promise<string> {
+  const response = await exports.default.fetch(link)
+  expect(response.status).toBe(200)
+  return response.text()
+}
