@@ -48,11 +48,14 @@ function byDeadline(a: Shipment, b: Shipment): number {
   return compare(deadline(a), deadline(b)) || compare(a.id, b.id)
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compare = <Value extends string | number>(a: Value, b: Value): number =>
+  a < b ? -1 : Number(a > b)
 
-function deadline(shipment: Shipment): string {
+/** Epoch milliseconds: carriers write instants with offsets of their own, and days. */
+function deadline(shipment: Shipment): number {
   const { pickup, next_attempt, window, estimate } = currentFacts(shipment.facts)
-  return pickup?.until ?? next_attempt ?? window?.from ?? estimate?.to ?? '9999'
+  const time = Date.parse(pickup?.until ?? next_attempt ?? window?.from ?? estimate?.to ?? '')
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
 }
 
 function isPartDelivered(order: Input, counted: readonly Shipment[], first: Shipment): boolean {
