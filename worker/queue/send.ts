@@ -1,4 +1,5 @@
 /** Sending in batches that the platform takes, with a deadline of our own: a send may hang for a minute. */
+import { utf8 } from '../lib/bytes.ts'
 import { SECOND } from '../lib/clock.ts'
 import type { Message, MessageKind } from './messages.ts'
 
@@ -39,7 +40,7 @@ function* batches(messages: readonly Message[]): Generator<Message[]> {
   let batch: Message[] = []
   let bytes = 0
   for (const message of messages) {
-    const size = JSON.stringify(message).length * 2
+    const size = utf8(JSON.stringify(message)).length
     if (batch.length === MAX_MESSAGES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
       yield batch
       batch = []
