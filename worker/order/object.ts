@@ -21,7 +21,7 @@ import type {
   ShipCommand,
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
-import { forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
+import { endOf, forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
 import { needed, orderGone, outcomeOf, refusal } from './refuse.ts'
@@ -191,23 +191,18 @@ export class OrderObject extends DurableObject<Env> {
   }
 
   /** What the shop says is projected by its caller, who is the only one: the alarm stands in for it. */
-  async #byShop(
-    command: Command,
-    change: (state: OrderState | null) => OrderState,
-  ): Promise<Answer> {
-    const answer = await this.#change(command, command.request, change)
-    if (answer.refusal === null && answer.outcome !== 'unchanged') {
-      await this.#arm(now() + PROJECT_AFTER)
-    }
-    return answer
+  #byShop(command: Command, change: (state: OrderState | null) => OrderState): Promise<Answer> {
+    return this.#change(command, command.request, change, () => now() + PROJECT_AFTER)
   }
 
   async #change(
     reference: Reference,
     request: RequestKey | undefined,
     change: (state: OrderState | null) => OrderState,
+    projectAt: () => number | null = () => null,
   ): Promise<Answer> {
     try {
+      const armed = await this.#armed()
       const before = await this.#load(reference)
       if (before && before.merchant !== reference.merchant) throw new Problem('order_not_found')
       if (request && before && isRepeat(before, request)) {
@@ -216,7 +211,10 @@ export class OrderObject extends DurableObject<Env> {
       const changed = change(before)
       const seen = { at: now(), ...(!before && ({ created: true } as const)) }
       const next = request ? remember(changed, { ...request, ...seen }) : changed
-      if (next !== before) await this.#keep({ state: next, shard: reference.shard }, before)
+      if (next !== before) {
+        const wanted = [armed, projectAt(), endOf(before, next)].filter((at) => at !== null)
+        this.#keep({ state: next, shard: reference.shard }, armed, Math.min(...wanted))
+      }
       return this.#answer(outcomeOf(before, changed), next)
     } catch (error) {
       return refusal(error)
@@ -235,19 +233,17 @@ export class OrderObject extends DurableObject<Env> {
     return store.for(this.env, { id: state.merchant, shard })
   }
 
-  /** One row for the state; one more for the alarm when the order ends. */
-  async #keep(kept: Kept, before: OrderState | null): Promise<void> {
+  /** State and alarm in one turn, so that neither is kept without the other. */
+  #keep(kept: Kept, armed: number | null, alarmAt: number): void {
     this.ctx.storage.kv.put('order', kept)
     this.#kept = kept
-    const end = forgetAt(kept.state)
-    if (end !== null && (!before || forgetAt(before) === null)) await this.#arm(end)
+    if (Number.isFinite(alarmAt) && alarmAt !== armed) void this.ctx.storage.setAlarm(alarmAt)
   }
 
-  /** The sooner alarm stays; one that should have fired a while ago is as good as none. */
-  async #arm(at: number): Promise<void> {
-    const armed = await this.ctx.storage.getAlarm()
-    const alive = armed !== null && armed > now() - MINUTE
-    if (!alive || at < armed) await this.ctx.storage.setAlarm(at)
+  /** When the alarm will fire; one that should have fired a while ago is as good as none. */
+  async #armed(): Promise<number | null> {
+    const at = await this.ctx.storage.getAlarm()
+    return at !== null && at > now() - MINUTE ? at : null
   }
 
   #read(): Kept | undefined {

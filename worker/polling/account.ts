@@ -87,7 +87,7 @@ export class AccountObject extends DurableObject<Env> {
     const wait = Math.max(waitFor(this.#breaker, at), this.#pausedUntil - at)
     if (wait > 0) return wait
     const budgeted = this.#budgetOf(reference).take(at)
-    if (budgeted === 0) this.#breaker = lettingOut(this.#breaker)
+    if (budgeted === 0) this.#breaker = lettingOut(this.#breaker, at, this.#unit)
     return budgeted
   }
 

@@ -26,7 +26,10 @@ export class Budget {
   #reserved: Reserved
   #used: number
 
-  /** `reserved`: as last kept; requests of that block may have been made, so all of it counts as used. */
+  /**
+   * `reserved`: as last kept; requests of that block may have been made, so all of it counts as used.
+   * A moment ago a whole second's requests may have been made too, so the bucket begins with one.
+   */
   constructor(
     limits: Limits,
     reserved: Reserved | undefined,
@@ -35,7 +38,7 @@ export class Budget {
   ) {
     this.#limits = limits
     this.#keep = keep
-    this.#tokens = capacity(limits)
+    this.#tokens = 1
     this.#filledAt = now
     this.#reserved = reserved ?? { day: dayOf(now), upTo: 0 }
     this.#used = this.#reserved.upTo

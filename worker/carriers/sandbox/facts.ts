@@ -53,9 +53,7 @@ export function factsOf(story: Story, played: Played, since: number): Facts {
 
 /** A story that says no more: out for delivery means today, all else some days after it began. */
 const untold = (story: Story, last: Event, since: number): number =>
-  last.letter === 'O'
-    ? last.time + WINDOW
-    : since + choose(UNTOLD_DAYS, `day ${story.id}`) * DAY
+  last.letter === 'O' ? last.time + WINDOW : since + choose(UNTOLD_DAYS, `day ${story.id}`) * DAY
 
 /** The more that is still to come, the vaguer the day. */
 function estimateOf(played: Played, expected: number, zone: string): Facts['estimate'] {
