@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import { api } from './ingest/api/index.ts'
 import { carrierWebhooks } from './ingest/carrier-webhooks.ts'
 import { operator } from './ingest/operator.ts'
-import { onUnknownPath } from './ingest/respond.ts'
+import { countAnswers, onUnknownPath } from './ingest/respond.ts'
 import { mailFreshLink } from './notify/fresh-link.ts'
 import { health } from './polling/health.ts'
 import { lookNow, poll, recordPush } from './polling/poll.ts'
 import { tick } from './polling/tick.ts'
-import { watchWheel } from './polling/watchdog.ts'
+import { watchful } from './polling/watchdog.ts'
 import type { Handlers } from './queue/consume.ts'
 import { consume } from './queue/consume.ts'
 import { foundDead } from './queue/dead-letters.ts'
@@ -23,10 +23,7 @@ export { OrderObject } from './order/object.ts'
 export { AccountObject } from './polling/account.ts'
 
 const app = new Hono<{ Bindings: Env }>()
-  .use(async (context, next) => {
-    context.executionCtx.waitUntil(watchWheel(context.env))
-    await next()
-  })
+  .use(countAnswers, watchful)
   .route('/v1', api)
   .route('/hooks', carrierWebhooks)
   .route('/operator', operator)

@@ -1,11 +1,14 @@
 /** How the API answers: JSON, and RFC 9457 problem details for everything that went wrong. */
 import { zValidator } from '@hono/zod-validator'
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import type * as z from 'zod'
 import type { ProblemCode } from '../lib/errors.ts'
 import { PROBLEMS, Problem } from '../lib/errors.ts'
 import { describeError, log } from '../lib/log.ts'
+import { count } from '../lib/metrics.ts'
 import { invalid } from './field-errors.ts'
 
 /** A problem as `application/problem+json`. `type` is stable and names the code. */
@@ -83,3 +86,11 @@ export async function needsJson(context: Context, next: () => Promise<void>): Pr
   }
   await next()
 }
+
+/** Counts every answer by route and class of status, like `GET /v1/orders/:number` and `2xx`. */
+export const countAnswers = createMiddleware<{ Bindings: Env }>(async (context, next) => {
+  await next()
+  const route = `${context.req.method} ${routePath(context, -1)}`
+  const status = `${Math.floor(context.res.status / 100)}xx`
+  count(context.env, 'answers', { route, status })
+})

@@ -1,4 +1,5 @@
 /** Counters for Analytics Engine. Columns: index1 the name; blob1… the labels in the order of their names; double1 the value. */
+
 export interface MetricsBinding {
   readonly METRICS?: AnalyticsEngineDataset
 }

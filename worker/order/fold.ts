@@ -1,6 +1,6 @@
 /** What a shipment's scans amount to: milestone, condition and reason. Pure, and the same for the same set of scans. */
 import type { Condition, Milestone, Reason } from '../../schema/vocabulary.ts'
-import { REASONS, TERMINAL_MILESTONES } from '../../schema/vocabulary.ts'
+import { MILESTONES, REASONS, TERMINAL_MILESTONES } from '../../schema/vocabulary.ts'
 import { isForeign } from './scans.ts'
 import type { KeptScan, Moment } from './state.ts'
 
@@ -13,108 +13,35 @@ export interface Folded {
   readonly rolled_over: boolean
 }
 
+/** Every milestone of a higher rank. */
+const after = (milestone: Milestone): readonly Milestone[] =>
+  MILESTONES.slice(MILESTONES.indexOf(milestone) + 1)
+
+/** What may still happen to a parcel that was given up. */
+const MOVING_AGAIN = after('accepted').filter((later) => later !== 'cancelled' && later !== 'ended')
+
 /**
  * Which milestone may follow which. Mostly forward by rank; the rest is where the world does go
  * back: a van returns to its depot, a shopper sends a delivered parcel back, a voided label moves
  * after all, a lost parcel is found. What is not listed changes nothing.
  */
 export const MOVES: Readonly<Record<Milestone, readonly Milestone[]>> = {
-  pending: [
-    'label_created',
-    'accepted',
-    'in_transit',
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
-  label_created: [
-    'accepted',
-    'in_transit',
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
-  accepted: [
-    'in_transit',
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
-  in_transit: [
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
-  out_for_delivery: [
-    'in_transit',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
-  attempt_failed: [
-    'in_transit',
-    'out_for_delivery',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'cancelled',
-    'ended',
-  ],
+  pending: after('pending'),
+  label_created: after('label_created'),
+  accepted: after('accepted'),
+  in_transit: after('in_transit'),
+  out_for_delivery: ['in_transit', ...after('out_for_delivery')],
+  attempt_failed: ['in_transit', 'out_for_delivery', ...after('attempt_failed')],
   ready_for_pickup: [
     'in_transit',
     'out_for_delivery',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-    'ended',
+    ...after('ready_for_pickup').filter((later) => later !== 'cancelled'),
   ],
   delivered: ['returning_to_sender', 'returned_to_sender'],
   returning_to_sender: ['returned_to_sender', 'ended'],
   returned_to_sender: [],
-  cancelled: [
-    'accepted',
-    'in_transit',
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-  ],
-  ended: [
-    'in_transit',
-    'out_for_delivery',
-    'attempt_failed',
-    'ready_for_pickup',
-    'delivered',
-    'returning_to_sender',
-    'returned_to_sender',
-  ],
+  cancelled: ['accepted', ...MOVING_AGAIN],
+  ended: MOVING_AGAIN,
 }
 
 /** What a milestone means for the condition where no reason says more. */

@@ -37,7 +37,9 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   const at = now()
   const origin = config(env).carrierOrigins[carrier.id] ?? null
   const asked = await ask(carrier, origin, message.parcels, held)
-  const { effects, failed } = await recordAll(env, message, await looksOf(carrier, asked, at))
+  const news = await looksOf(carrier, asked, at)
+  countUnmapped(env, carrier.id, news)
+  const { effects, failed } = await recordAll(env, message, news)
   count(env, 'polls', { carrier: carrier.id, merchant: message.merchant }, asked.answers.length)
   const left = [...asked.left, ...failed]
   if (left.length === 0 && message.minute !== null) {
@@ -82,6 +84,17 @@ async function looksOf(carrier: Carrier, asked: Asked, at: number): Promise<Orde
     }
   }
   return [...byOrder.values()]
+}
+
+/** Codes no table knows, so that the map can be mended. */
+function countUnmapped(env: Env, carrier: string, news: readonly OrderLooks[]): void {
+  for (const { look } of news.flatMap(({ looks }) => looks)) {
+    const scans = 'report' in look.result ? look.result.report.scans : []
+    const unmapped = scans.filter((scan) => scan.milestone === null && scan.reason === null)
+    for (const code of new Set(unmapped.map((scan) => scan.code ?? 'none'))) {
+      count(env, 'unmapped', { carrier, code })
+    }
+  }
 }
 
 function lookFrom(

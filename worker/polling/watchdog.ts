@@ -1,4 +1,5 @@
 /** Cron has been seen to stop without a word: whoever passes by and sees the wheel standing still turns it. */
+import { createMiddleware } from 'hono/factory'
 import { config } from '../config.ts'
 import { now } from '../lib/clock.ts'
 import { describeError, log } from '../lib/log.ts'
@@ -10,6 +11,12 @@ import { tick } from './tick.ts'
 export const STILL_AFTER = 3
 
 let lookedAt = 0
+
+/** Looks at the wheel behind every request. */
+export const watchful = createMiddleware<{ Bindings: Env }>(async (context, next) => {
+  context.executionCtx.waitUntil(watchWheel(context.env))
+  await next()
+})
 
 /** At most one look per wheel unit and isolate. Never throws. */
 export async function watchWheel(env: Env): Promise<void> {
