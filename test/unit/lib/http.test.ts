@@ -89,8 +89,11 @@ describe('a body', () => {
 
   it('of several chunks is one text, also where a character is cut', async () => {
     const bytes = new TextEncoder().encode('مرحبا')
-    const chunks = ReadableStream.from([bytes.slice(0, 3), bytes.slice(3)])
-    expect(await readText(new Response(chunks), 100)).toBe('مرحبا')
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const written = [bytes.slice(0, 3), bytes.slice(3)].map((chunk) => writer.write(chunk))
+    void Promise.all([...written, writer.close()])
+    expect(await readText(new Response(readable), 100)).toBe('مرحبا')
   })
 
   it('that is none is empty', async () => {
