@@ -30,18 +30,26 @@ export async function mailFreshLink(message: MessageOf<'fresh_link'>, env: Env):
   const state = upgrade(JSON.parse(text) as OrderState)
   const contact = state.placed.buyer.contacts.find(({ channel }) => channel === 'email')
   if (!contact) return
+  const mail = {
+    to: contact.address,
+    from: { email: config(env).mailFrom, name: merchant.brand.name },
+    ...(await mailOf(env, merchant, state)),
+  }
   if (!(await withOrder(env, keys, id, (stub) => stub.claimFreshLink(request)))) return
   try {
-    await env.EMAIL.send({
-      to: contact.address,
-      from: { email: config(env).mailFrom, name: merchant.brand.name },
-      ...(await mailOf(env, merchant, state)),
-    })
-    count(env, 'mails', { kind: 'fresh_link', merchant: merchantId })
+    await env.EMAIL.send(mail)
   } catch (error) {
     await withOrder(env, keys, id, (stub) => stub.releaseFreshLink(request))
-    throw error
+    throw refusal(error)
   }
+  count(env, 'mails', { kind: 'fresh_link', merchant: merchantId })
+}
+
+/** A refusal's words name addresses; logs and dead letters get its code alone. */
+function refusal(error: unknown): Error {
+  const { code } = Object(error) as { readonly code?: unknown }
+  const isCode = typeof code === 'string' && /^[A-Z_]{1,60}$/.test(code)
+  return new Error(`the mail was not taken${isCode ? `: ${code}` : ''}`)
 }
 
 async function mailOf(env: Env, merchant: MerchantConfiguration, state: OrderState) {

@@ -128,6 +128,12 @@ export class OrderObject extends DurableObject<Env> {
     return true
   }
 
+  /** The request did not get on its way: the next one is new. */
+  dropFreshLink(request: string): void {
+    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
+    if (asked?.request === request) this.ctx.storage.kv.delete('fresh_link')
+  }
+
   /** True to the one caller that may send the mail for this request. */
   claimFreshLink(request: string): boolean {
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')

@@ -40,15 +40,21 @@ async function ask(
   id: string,
   merchant: { readonly id: string; readonly shard: string },
 ): Promise<void> {
+  const { linkKeys } = config(env)
   const request = newId()
   const reference = { id, merchant: merchant.id, shard: merchant.shard }
   try {
-    const isNew = await withOrder(env, config(env).linkKeys, id, (stub) =>
+    const isNew = await withOrder(env, linkKeys, id, (stub) =>
       stub.askFreshLink(reference, request),
     )
     if (!isNew) return
     const tenant = { merchant: merchant.id, shard: merchant.shard }
-    await send(env.NOTIFY, [{ v: 1, kind: 'fresh_link', ...tenant, order: id, request }])
+    try {
+      await send(env.NOTIFY, [{ v: 1, kind: 'fresh_link', ...tenant, order: id, request }])
+    } catch (error) {
+      await withOrder(env, linkKeys, id, (stub) => stub.dropFreshLink(request))
+      throw error
+    }
   } catch (error) {
     log('error', 'fresh_link_failed', { order: id, error: describeError(error) })
   }
