@@ -87,10 +87,13 @@ async function render(
     lookedAt: (shipment) => lookedAt(shipment, statusOf(shipment), unit),
     carrierDown: (shipment) => isCarrierDown(shipment, statusOf(shipment)),
   })
-  const etag = await etagOf(state.id, view, assets)
+  const etag = await etagOf(versionOf(env), state.id, view, assets)
   const policy = await policyFor(assets)
   return { html: kept(etag, () => renderTracking({ ...view, etag }, assets)), etag, policy }
 }
+
+/** Of this Worker, whose templates and words are part of every page; a local one may have none. */
+const versionOf = ({ VERSION }: Partial<Env>): string => VERSION?.id ?? ''
 
 /** Whether a fresh link could be mailed; whether to whom, the page does not say. */
 const canMail = ({ state }: Found): boolean =>

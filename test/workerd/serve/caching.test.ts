@@ -96,6 +96,7 @@ describe('the tag changes', () => {
       vi.setSystemTime(NOW + DAY)
       return undefined
     },
+    'with the Worker’s version': async () => ({ bindings: { VERSION: { id: 'next' } } }),
     'when the object does not answer': async () => {
       vi.spyOn(console, 'warn').mockReturnValue()
       const { ORDER } = orderObjects(() => Promise.reject(new Error('Internal error')))
