@@ -17,7 +17,7 @@ import { lookup } from './serve/lookup.ts'
 import { tracking } from './serve/tracking.ts'
 import { keepDeadLetters } from './store/dead-letters.ts'
 import { shard } from './store/index.ts'
-import { writeProjections } from './store/orders.ts'
+import { writeProjections } from './store/projections.ts'
 
 export { OrderObject } from './order/object.ts'
 export { AccountObject } from './polling/account.ts'

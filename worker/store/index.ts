@@ -1,14 +1,8 @@
 /** The record: a merchant's orders through `store.for`, the rest by table. */
 import { Problem } from '../lib/errors.ts'
 import type { OrderFilter } from './orders.ts'
-import {
-  eraseOrder,
-  isErased,
-  listOrders,
-  orderIdsAfter,
-  readSnapshot,
-  writeProjections,
-} from './orders.ts'
+import { eraseOrder, isErased, listOrders, orderIdsAfter, readSnapshot } from './orders.ts'
+import { writeProjections } from './projections.ts'
 import { readByNumber } from './shipments.ts'
 
 /** Names a merchant and the D1 binding that holds its orders. */
