@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../../pages/locales/en.ts'
-import { DAY, HOUR, SECOND } from '../../../worker/lib/clock.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../../worker/lib/clock.ts'
 import { markedGift, markedOrder, markedReport, markedScan, NOW } from '../../support/marked.ts'
 import { markupOf } from '../../support/markup.ts'
 import type { Order } from '../../support/workerd-api.ts'
@@ -96,7 +96,6 @@ describe('the tag changes', () => {
       vi.setSystemTime(NOW + DAY)
       return undefined
     },
-    'with the Worker’s version': async () => ({ bindings: { VERSION: { id: 'next' } } }),
     'when the object does not answer': async () => {
       vi.spyOn(console, 'warn').mockReturnValue()
       const { ORDER } = orderObjects(() => Promise.reject(new Error('Internal error')))
@@ -121,6 +120,14 @@ describe('the tag changes', () => {
     expect(new Set(tags).size).toBe(3)
     await shop.api('POST', `/orders/${order.number}/links`)
     expect(tags).not.toContain(await tagOf(order.grant_link))
+  })
+
+  it('with the Worker’s version, not with the minute', async () => {
+    const before = await tagOf(order.link)
+    vi.setSystemTime(NOW + MINUTE)
+    expect(await tagOf(order.link)).toBe(before)
+    vi.setSystemTime(NOW + 2 * MINUTE)
+    expect(await tagOf(order.link, { bindings: { VERSION: { id: 'next' } } })).not.toBe(before)
   })
 
   it('between orders that are alike', async () => {

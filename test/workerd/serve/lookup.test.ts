@@ -170,7 +170,7 @@ describe('a look-up that found something', () => {
 })
 
 describe('tries', () => {
-  const from = (address: string, limiter: object = {}): Visit => ({
+  const from = (address: string, limiter: Visit['bindings'] = {}): Visit => ({
     headers: { 'cf-connecting-ip': address },
     bindings: limiter,
   })
@@ -182,7 +182,7 @@ describe('tries', () => {
       counts.set(key, (counts.get(key) ?? 0) + 1)
       return { success: (counts.get(key) ?? 0) <= most }
     }
-    return { counts, LOOKUP_LIMIT: { limit } }
+    return { counts, bindings: { LOOKUP_LIMIT: { limit } } }
   }
 
   it('are limited by address, whatever order they are about', async () => {
@@ -198,7 +198,7 @@ describe('tries', () => {
   it('are limited by order, whatever address they come from; then the right key waits too', async () => {
     const limiter = counting(3)
     const tried = async (number: string, key: string, address: number) =>
-      (await post(number, key, from(`198.51.100.${address}`, limiter))).status
+      (await post(number, key, from(`198.51.100.${address}`, limiter.bindings))).status
     expect(await tried('#1001', 'x@example.com', 1)).toBe(404)
     expect(await tried('1001', 'y@example.com', 2)).toBe(404)
     expect(await tried('١٠٠١', NOBODYS.email, 3)).toBe(303)
@@ -208,7 +208,7 @@ describe('tries', () => {
 
   it('are counted without keeping who tried what', async () => {
     const limiter = counting(0)
-    const response = await post('#1001', NOBODYS.email, from('198.51.100.77', limiter))
+    const response = await post('#1001', NOBODYS.email, from('198.51.100.77', limiter.bindings))
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60'])
     expect(await response.text()).toContain(en.lookup.too_many)
     for (const key of limiter.counts.keys()) expect(key).toMatch(/^[\w-]{22}$/)

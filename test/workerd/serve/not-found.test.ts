@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { orderId } from '../../../worker/lib/id.ts'
 import { orderBody } from '../../support/workerd-api.ts'
 import type { Storefront } from '../../support/workerd-serve.ts'
 import {
+  AWAY,
   DEFAULT_ORIGIN,
   keys,
   openStorefront,
@@ -29,6 +30,10 @@ beforeAll(async () => {
   gone.short = known.slice(0, 21)
   gone.long = `${known}a`
   gone.odd = "'--%3Cscript%3E"
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 /** All that an answer says, but for the address that was asked. */
@@ -81,6 +86,15 @@ describe('a guessed id', () => {
         await visit(`${shop.origin}/o/${id}${path}`, { method, bindings: { ORDER: waking.ORDER } })
       }
       expect(waking.woken).toEqual([])
+    },
+  )
+
+  it.each(['guessed', 'other_version', 'short', 'long', 'odd'])(
+    'asks the record nothing: %s',
+    async (kind) => {
+      vi.spyOn(console, 'error').mockReturnValue()
+      const bindings = { DB: AWAY.database, DB_B: AWAY.database }
+      expect((await visit(`${shop.origin}/o/${gone[kind]}`, { bindings })).status).toBe(404)
     },
   )
 

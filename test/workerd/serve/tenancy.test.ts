@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MINUTE } from '../../../worker/lib/clock.ts'
@@ -139,6 +140,14 @@ describe('two shops with the same order numbers', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('never do so though an object answered without asking whose it is', async () => {
+    const { order } = tenant(B)
+    const theirs = await env.ORDER.getByName(order.id).view(null)
+    const { ORDER } = orderObjects(async () => theirs)
+    const url = `${tenant(A).shop.origin}/o/${order.id}`
+    expect((await visit(url, { bindings: { ORDER } })).status).toBe(404)
   })
 
   it('never do so while configuration is forgotten, grows old, or a brand changes', async () => {
