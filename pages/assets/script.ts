@@ -21,9 +21,10 @@ if(nav.share)for(const b of all('[data-share]'))b.hidden=false
 }
 const swap=html=>{
 const page=new DOMParser().parseFromString(html,'text/html'),next=page.querySelector('main'),now=d.querySelector('main')
-const keys='a,button,summary,input',at=all(keys,now).indexOf(d.activeElement)
+const a=d.activeElement,like=r=>all('a,button,summary,input',r).filter(e=>e.textContent===a.textContent)
 if(!next||!now||String(getSelection()))return false
-if(at>=0&&all(keys,next)[at]?.textContent!==d.activeElement.textContent)return false
+const at=like(now).indexOf(a),heir=like(next)[at]
+if(at>=0&&!heir)return false
 for(const e of all('[id]',now)){
 const twin=page.getElementById(e.id)
 if(twin&&'open'in e)twin.open=e.open
@@ -32,7 +33,7 @@ if(twin&&e.type==='checkbox')twin.checked=e.checked
 const y=scrollY,was=now.querySelector('h1')?.textContent,is=next.querySelector('h1')?.textContent
 now.replaceWith(next)
 dress()
-if(at>=0)all(keys,next)[at].focus({preventScroll:true})
+heir?.focus({preventScroll:true})
 scrollTo({top:y,behavior:'instant'})
 d.title=page.title
 if(is!==was)live.textContent=is

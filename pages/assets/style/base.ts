@@ -50,5 +50,7 @@ main { flex: 1 0 auto }
   :root { --bg: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999 }
   nav, button, form, .skip, .btn { display: none !important }
   .card { break-inside: avoid }
+  details::details-content { content-visibility: visible; block-size: auto }
+  summary { list-style: none }
 }
 `
