@@ -20,6 +20,7 @@ export const MAX_LINES = 500
 const text = (max: number) => z.string().trim().min(1).max(max)
 const instant = z.iso.datetime({ offset: true })
 const day = z.iso.date()
+const dayOrInstant = z.union([day, instant])
 const amount = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount as a decimal string, like "12.50"')
@@ -186,13 +187,14 @@ export const orderInput = z.strictObject({
     time_zone: zone.optional().meta({ description: 'Of the destination. Absent: the merchant’s' }),
   }),
   promised: z
-    .strictObject({ from: day, to: day })
-    .refine((promised) => promised.from <= promised.to, {
+    .strictObject({ from: dayOrInstant, to: dayOrInstant })
+    .refine((promised) => Date.parse(promised.from) <= Date.parse(promised.to), {
       ...once('from', 'to'),
       path: ['to'],
       message: 'not before "from"',
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'A day, several, or a window of hours; one day is the same in both' }),
   notes: z
     .array(z.strictObject({ text: text(1000), public: z.boolean().default(false) }))
     .max(50)

@@ -30,6 +30,7 @@ const app = new Hono<{ Bindings: Env }>()
   .route('/o', tracking)
   .route('/o', freshLink)
   .route('/lookup', lookup)
+  .get('/', (context) => context.redirect('/lookup'))
   .get('/healthz', (context) => health(context.env))
   .notFound(onUnknownPath)
 

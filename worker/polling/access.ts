@@ -35,3 +35,6 @@ export interface AccountStatus {
   /** Since when the carrier has not answered, epoch milliseconds; null: it answers */
   readonly down_since: number | null
 }
+
+/** An early poll of the same parcel comes at most this often, in wheel units. */
+export const NUDGE_EVERY = 15

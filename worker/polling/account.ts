@@ -14,7 +14,7 @@ import type { PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
 import { openCredentials, readAccount } from '../store/accounts.ts'
 import type { AccountAccess, AccountStatus, Failure, Opened } from './access.ts'
-import { failureOf, SANDBOX_ACCOUNT } from './access.ts'
+import { failureOf, NUDGE_EVERY, SANDBOX_ACCOUNT } from './access.ts'
 import type { Breaker } from './breaker.ts'
 import { afterFailure, CLOSED, lettingOut, waitFor } from './breaker.ts'
 import type { Reserved } from './budget.ts'
@@ -26,8 +26,6 @@ export interface AccountReference {
   readonly carrier: CarrierId
 }
 
-/** An early poll of the same parcel comes at most this often, in wheel units */
-const NUDGE_EVERY = 15
 /** How far `polled_through` may be ahead of what is kept, in wheel units: one row written for many polls */
 const KEEP_EVERY = 15
 const CREDENTIALS_FRESH = MINUTE

@@ -4,6 +4,7 @@ import { SANDBOX_ACCOUNT } from './access.ts'
 import type { AccountObject } from './account.ts'
 
 export type { AccountStatus } from './access.ts'
+export { NUDGE_EVERY } from './access.ts'
 
 /** The object of an account. */
 export function accountStub(

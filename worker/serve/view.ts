@@ -58,7 +58,7 @@ export function trackingView(state: OrderState, asked: Asked): Omit<TrackingView
     confirmed_at: milestones.confirmed ?? null,
     packed_at: milestones.packed ?? null,
     cancelled_at: milestones.cancelled ?? null,
-    promised: isLate(placed.promised?.to, today) ? null : (placed.promised ?? null),
+    promised: isLate(placed.promised?.to, today, asked.now) ? null : (placed.promised ?? null),
     payment: paymentView(state, asked.scope),
     destination: granted ? destinationView(placed, asked.locale) : null,
     unshipped: seesArticles(state, asked.scope)
@@ -80,8 +80,11 @@ function keyOf(state: OrderState, id: string | null): string | null {
   return index < 0 ? null : String(index + 1)
 }
 
-/** A promise that was not kept is not repeated. */
-const isLate = (day: string | undefined, today: string): boolean => day !== undefined && day < today
+/** A promise that was not kept is not repeated. A day lasts to its end at the destination. */
+function isLate(promised: string | undefined, today: string, now: number): boolean {
+  if (promised === undefined) return false
+  return promised.length > 10 ? Date.parse(promised) < now : promised < today
+}
 
 function paymentView(state: OrderState, scope: Scope): TrackingView['payment'] {
   if (scope !== 'buyer') return null

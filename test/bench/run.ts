@@ -1,0 +1,13 @@
+/** `npm run bench -- <name>`: one benchmark; its last line is its figures as one line of JSON. */
+import { page } from './page.ts'
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = { page }
+
+const [name = ''] = process.argv.slice(2)
+const benchmark = BENCHMARKS[name]
+if (!benchmark) {
+  console.error(`npm run bench -- <name>, with one of: ${Object.keys(BENCHMARKS).join(', ')}`)
+  process.exit(1)
+}
+console.log(JSON.stringify(await benchmark()))
+process.exit(0)
