@@ -1,11 +1,13 @@
 /** Orders' objects and rows of the record, as workerd tests reach them. */
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import type { Milestone } from '../../schema/vocabulary.ts'
 import { config } from '../../worker/config.ts'
 import { orderId } from '../../worker/lib/id.ts'
-import type { PlaceCommand, Reference } from '../../worker/order/commands.ts'
+import type { PlaceCommand, RecordCommand, Reference } from '../../worker/order/commands.ts'
 import { project } from '../../worker/order/projection.ts'
 import type { OrderState } from '../../worker/order/state.ts'
-import { placed, START, shipmentInput } from './orders.ts'
+import { look, placed, scan, shipmentInput } from './orders.ts'
 
 let made = 0
 
@@ -19,14 +21,29 @@ export async function newReference(over: Partial<Reference> = {}): Promise<Refer
 
 export const objectOf = (reference: Pick<Reference, 'id'>) => env.ORDER.getByName(reference.id)
 
-/** The shop places the order with one shipment `s`. */
+/** The shop places the order with one shipment `s`, now: an alarm set for the past would ring at once. */
 export const placing = (reference: Reference, over: Partial<PlaceCommand> = {}): PlaceCommand => ({
   ...reference,
-  at: START,
+  at: Date.now(),
   placed: placed(),
   shipments: [shipmentInput({ id: 's' })],
   ...over,
 })
+
+/** A look at shipment `s` that found one scan of a milestone. */
+export function looking(reference: Reference, milestone: Milestone, hours = 1): RecordCommand {
+  const found = look(hours, [scan(hours, { milestone })], { at: Date.now() })
+  return { ...reference, looks: [{ shipment: 's', look: found }] }
+}
+
+/** What the object keeps, by key. */
+export const keptBy = (reference: Reference): Promise<Record<string, unknown>> =>
+  runInDurableObject(objectOf(reference), (_object, state) =>
+    Object.fromEntries(state.storage.kv.list()),
+  )
+
+export const alarmOf = (reference: Reference): Promise<number | null> =>
+  runInDurableObject(objectOf(reference), (_object, state) => state.storage.getAlarm())
 
 /** The projection as the object answers it. */
 export const projectionOf = (state: OrderState): string => JSON.stringify(project(state))

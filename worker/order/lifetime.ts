@@ -17,8 +17,3 @@ export function forgetAt(state: OrderState): number | null {
       : milestones.cancelled !== undefined
   return over ? Date.parse(updated_at) + FORGET_AFTER : null
 }
-
-/** When to let go of an order that a change has ended; null where it goes on, or had ended before. */
-export function endOf(before: OrderState | null, after: OrderState): number | null {
-  return before && forgetAt(before) !== null ? null : forgetAt(after)
-}

@@ -6,7 +6,7 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import { config } from '../config.ts'
-import { MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
+import { DAY, MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
 import { describeError, log } from '../lib/log.ts'
 import { store } from '../store/index.ts'
@@ -21,10 +21,10 @@ import type {
   ShipCommand,
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
-import { endOf, forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
+import { forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
-import { needed, orderGone, outcomeOf, refusal } from './refuse.ts'
+import { gone, needed, orderGone, outcomeOf, refusal } from './refuse.ts'
 import type { OrderState } from './state.ts'
 import { upgrade } from './state.ts'
 
@@ -105,6 +105,7 @@ export class OrderObject extends DurableObject<Env> {
   /** Forgets the order for good. False where there was none. Safe to repeat. */
   async erase(reference: Reference): Promise<boolean> {
     const erased = this.ctx.storage.kv.get<Erased>('erased')
+    if (erased && erased.reference.merchant !== reference.merchant) return false
     if (!erased) {
       const state = await this.#load(reference).catch(orderGone)
       if (!state || state.merchant !== reference.merchant) return false
@@ -119,12 +120,13 @@ export class OrderObject extends DurableObject<Env> {
   async askFreshLink(reference: Reference, request: string): Promise<boolean> {
     const state = await this.#load(reference).catch(orderGone)
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (!state || (asked && now() - asked.at < FRESH_LINK_EVERY)) return false
-    this.ctx.storage.kv.put('fresh_link', {
-      request,
-      at: now(),
-      claimed: false,
-    } satisfies FreshLink)
+    if (state?.merchant !== reference.merchant) return false
+    if (asked && now() - asked.at < FRESH_LINK_EVERY) return false
+    const link: FreshLink = { request, at: now(), claimed: false }
+    this.ctx.storage.kv.put('fresh_link', link)
+    // An object that had let itself go does so again.
+    if (forgetAt(state) !== null && (await this.#armed()) === null)
+      await this.ctx.storage.setAlarm(now() + DAY)
     return true
   }
 
@@ -172,12 +174,14 @@ export class OrderObject extends DurableObject<Env> {
       return this.#finishErasing()
     }
     const kept = this.#read()
-    if (!kept) return
+    if (!kept) return this.#letGo()
     await this.#record(kept).write([this.#projection(kept.state)])
+    const armed = await this.#armed()
     const end = forgetAt(kept.state)
-    if (end === null) return
+    // What changed or erased the order meanwhile has armed the alarm for itself.
+    if (end === null || this.#kept !== kept) return
     if (now() >= end) return this.#letGo()
-    await this.ctx.storage.setAlarm(end)
+    await this.ctx.storage.setAlarm(Math.min(end, armed ?? end))
   }
 
   async #finishErasing(): Promise<void> {
@@ -218,7 +222,7 @@ export class OrderObject extends DurableObject<Env> {
       const seen = { at: now(), ...(!before && ({ created: true } as const)) }
       const next = request ? remember(changed, { ...request, ...seen }) : changed
       if (next !== before) {
-        const wanted = [armed, projectAt(), endOf(before, next)].filter((at) => at !== null)
+        const wanted = [armed, projectAt(), forgetAt(next)].filter((at) => at !== null)
         this.#keep({ state: next, shard: reference.shard }, armed, Math.min(...wanted))
       }
       return this.#answer(outcomeOf(before, changed), next)
@@ -261,7 +265,8 @@ export class OrderObject extends DurableObject<Env> {
 
   /** The state from memory, storage or the record. Throws Problem `order_erased`. */
   async #load(reference: Reference | null): Promise<OrderState | null> {
-    if (this.ctx.storage.kv.get<Erased>('erased')) throw new Problem('order_erased')
+    const erased = this.ctx.storage.kv.get<Erased>('erased')
+    if (erased) throw gone(erased.reference, reference)
     const kept = this.#read()
     if (kept || !reference) return kept?.state ?? null
     return this.#rebuild(reference)

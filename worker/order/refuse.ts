@@ -1,6 +1,6 @@
 /** What an object answers when it does not do what it was asked. */
 import { Problem } from '../lib/errors.ts'
-import type { Answer, Refusal } from './commands.ts'
+import type { Answer, Reference, Refusal } from './commands.ts'
 import { REFUSALS } from './commands.ts'
 import type { OrderState } from './state.ts'
 
@@ -24,8 +24,13 @@ export function refusal(error: unknown): Answer {
   throw error
 }
 
-/** For those to whom an erased order is no order. */
+/** What an erased order is: to another merchant it never was. */
+export const gone = (erased: Reference, asking: Reference | null): Problem =>
+  new Problem(asking && asking.merchant !== erased.merchant ? 'order_not_found' : 'order_erased')
+
+/** For those to whom an erased order, or another merchant's, is no order. */
 export function orderGone(error: unknown): null {
-  if (error instanceof Problem && error.code === 'order_erased') return null
+  const code = error instanceof Problem ? error.code : null
+  if (code === 'order_erased' || code === 'order_not_found') return null
   throw error
 }
