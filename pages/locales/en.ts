@@ -108,10 +108,10 @@ export const en = {
     support: 'Contact {brand}',
   },
   freshness: {
-    scanned: '{carrier} scanned it {time}',
+    scanned: 'Last scan by {carrier}: {time}',
     not_scanned: '{carrier} has not scanned it yet',
-    looked: 'We last checked {time}',
-    looked_unknown: 'When we last checked is not known',
+    looked: 'Our last check: {time}',
+    looked_unknown: 'Our last check: not known',
     down: '{carrier}’s system is not answering. This is the last we know.',
   },
   timeline: {
@@ -123,8 +123,7 @@ export const en = {
   },
   banner: {
     as_of: 'We cannot reach the latest news right now. This is what we knew {time}.',
-    expired:
-      'To protect your data, the details behind this link are hidden by now. Progress is still here.',
+    expired: 'To protect your data, this link no longer shows the details. Progress is still here.',
     fresh_link: 'Mail me a fresh link',
   },
   lookup: {

@@ -16,9 +16,8 @@ export const TRACKING = `
 .parcel header { display: grid; gap: .375rem; justify-items: start }
 .parcel h2 small { display: flex; font-weight: 400; color: var(--soft); margin-block-end: .125rem }
 .steps { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); font-size: .75rem; line-height: 1.35; text-align: center; overflow-wrap: normal }
-.steps:lang(ar) { font-size: .8125rem }
-@container (min-width: 30rem) { .steps, .steps:lang(ar) { font-size: .875rem } }
-.steps li { position: relative; padding-block-start: 2.125rem; color: var(--soft) }
+@container (min-width: 30rem) { .steps { font-size: .875rem } }
+.steps li { position: relative; padding: 2.125rem .25rem 0; color: var(--soft) }
 .steps li::before {
   content: ""; position: absolute; z-index: 1; inset-block-start: .1875rem; inset-inline-start: calc(50% - .625rem);
   width: 1.25rem; height: 1.25rem; border-radius: 50%; background: var(--card); border: 2px solid var(--edge);
