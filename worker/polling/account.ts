@@ -147,7 +147,7 @@ export class AccountObject extends DurableObject<Env> {
     const known = this.#credentials
     if (known && now() - known.at < CREDENTIALS_FRESH) return known.value
     const account = await readAccount(this.env.DB, reference.merchant, reference.account)
-    if (!account) throw new Error('the carrier account is gone')
+    if (!account) throw new CarrierError('unauthorized', 'the carrier account is gone')
     if (known?.of !== account.updatedAt) this.#startAnew()
     const value = await openCredentials(config(this.env).credentialKeys, account)
     this.#credentials = { value, of: account.updatedAt, at: now() }
