@@ -3,7 +3,6 @@ import { DAY } from '../../../worker/lib/clock.ts'
 import { forgetAt } from '../../../worker/order/lifetime.ts'
 import { mark, record } from '../../../worker/order/order.ts'
 import type { OrderState } from '../../../worker/order/state.ts'
-import { upgrade } from '../../../worker/order/state.ts'
 import { look, order, START, scan } from '../../support/orders.ts'
 
 const two = order({ shipments: [{ id: 'a' }, { id: 'b', tracking_number: 'N2' }] })
@@ -27,11 +26,5 @@ describe('an order lets its object go', () => {
       mark(state, { cancelled: '2026-03-10T09:00:00Z' }, START)
     expect(forgetAt(cancelled(order({ shipments: [] })))).toBe(START + 14 * DAY)
     expect(forgetAt(cancelled(two))).toBeNull()
-  })
-})
-
-describe('a state of a schema', () => {
-  it('of the future is not touched', () => {
-    expect(() => upgrade({ schema: 99 })).toThrow('unknown schema 99')
   })
 })
