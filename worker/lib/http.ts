@@ -16,7 +16,7 @@ export class HttpFailure extends Error {
   }
 }
 
-interface Bounds {
+export interface Bounds {
   /** Milliseconds for the whole exchange */
   readonly timeout: number
   readonly maxBytes: number

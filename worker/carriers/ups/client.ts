@@ -1,6 +1,6 @@
 /** All HTTP with UPS: a token, and one number per request. */
 import type { HttpAnswer } from '../../lib/http.ts'
-import { exchange, HttpFailure, retryAfterSeconds } from '../../lib/http.ts'
+import { retryAfterSeconds } from '../../lib/http.ts'
 import type {
   Access,
   CarrierErrorCode,
@@ -10,6 +10,7 @@ import type {
   Token,
 } from '../contract.ts'
 import { CarrierError } from '../contract.ts'
+import { request } from '../request.ts'
 import type { Credentials } from './credentials.ts'
 import { originOf } from './credentials.ts'
 import { parseJson, read } from './read.ts'
@@ -99,11 +100,7 @@ async function send(
   init: RequestInit,
 ): Promise<HttpAnswer> {
   const url = (access.origin ?? originOf(access.credentials)) + path
-  const answer = await exchange(url, init, BOUNDS).catch((cause: unknown) => {
-    if (!(cause instanceof HttpFailure)) throw cause
-    const code = cause.kind === 'too_large' ? 'bad_answer' : 'down'
-    throw new CarrierError(code, `UPS: ${cause.message}`, { cause })
-  })
+  const answer = await request('UPS', url, init, BOUNDS)
   const { status } = answer
   if (status === 401 || status === 403) throw failure('unauthorized', answer, access.now)
   if (status === 429) throw failure('throttled', answer, access.now)

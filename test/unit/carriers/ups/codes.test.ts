@@ -13,8 +13,8 @@ import {
 } from '../../../../worker/carriers/ups/codes/freight.ts'
 import { MAIL } from '../../../../worker/carriers/ups/codes/mail.ts'
 import { FILED, REASON_ELSEWHERE, STATUSES } from '../../../../worker/carriers/ups/codes/status.ts'
-import type { CodeTable } from '../../../../worker/carriers/ups/codes/table.ts'
-import { codeTable } from '../../../../worker/carriers/ups/codes/table.ts'
+import type { CodeTable } from '../../../../worker/carriers/code-table.ts'
+import { codeTable } from '../../../../worker/carriers/code-table.ts'
 import { shared } from '../../../support/shared.ts'
 
 const VENDOR = 'carriers/status_maps/vendor'

@@ -3,7 +3,7 @@
  * Source: "ULD codes", "Manifest codes", "Updates codes" and "Package activity types" in the
  * appendix of UPS's Track API.
  */
-import { codeTable } from './table.ts'
+import { codeTable } from '../../code-table.ts'
 
 /** Movement scans: types I and P. */
 export const MOVEMENTS = codeTable([

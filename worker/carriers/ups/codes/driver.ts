@@ -2,7 +2,7 @@
  * Where a driver left a parcel and why not: the codes a driver enters, on scans of type D or X.
  * Source: "DIALS codes" in the appendix of UPS's Track API, every code of it.
  */
-import { codeTable } from './table.ts'
+import { codeTable } from '../../code-table.ts'
 
 export const DRIVER = codeTable([
   [

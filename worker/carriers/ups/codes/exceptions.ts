@@ -6,8 +6,8 @@
  * delivery or in the van ("may be delayed", "was damaged"), has a reason and no milestone. A text
  * in the past tense about a return only starts it: it is over with status 34 or 67.
  */
-import type { Group } from './table.ts'
-import { codeTable } from './table.ts'
+import type { Group } from '../../code-table.ts'
+import { codeTable } from '../../code-table.ts'
 
 const CUSTOMS: readonly Group[] = [
   [

@@ -4,7 +4,7 @@
  * Source: "Freight forwarding activity" and "Freight exception codes" in the appendix of UPS's
  * Track API, every code of both.
  */
-import { codeTable } from './table.ts'
+import { codeTable } from '../../code-table.ts'
 
 export const FREIGHT_ACTIVITIES = codeTable([
   ['label_created', null, '001 003 037 038 039 059 061 072 074'],

@@ -4,7 +4,7 @@
  * Source: "Mail Innovations" in the appendix of UPS's Track API, every code of it. Where one code
  * has two texts by information source, both mean the same here.
  */
-import { codeTable } from './table.ts'
+import { codeTable } from '../../code-table.ts'
 
 export const MAIL = codeTable([
   ['label_created', null, '2N ML MP MQ Q0'],

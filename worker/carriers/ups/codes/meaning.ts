@@ -9,13 +9,14 @@
  *   with status 012 and "has been released" with 014.
  * - Then two texts, and last the type. X by itself says nothing: what no table knows stays unmapped.
  */
+
+import type { CodeTable, Meaning } from '../../code-table.ts'
 import { MANIFEST, MOVEMENTS, TYPES, UPDATES } from './activities.ts'
 import { DRIVER } from './driver.ts'
 import { EXCEPTIONS } from './exceptions.ts'
 import { FREIGHT_ACTIVITIES, FREIGHT_EXCEPTIONS } from './freight.ts'
 import { MAIL } from './mail.ts'
 import { FILED, REASON_ELSEWHERE, STATUSES } from './status.ts'
-import type { CodeTable, Meaning } from './table.ts'
 
 export interface Status {
   readonly type: string | null

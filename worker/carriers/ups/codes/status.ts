@@ -4,7 +4,7 @@
  * The code of what happened (two letters) is finer than some of these; which one is believed is
  * said in `meaning.ts` and by the two lists below.
  */
-import { codeTable } from './table.ts'
+import { codeTable } from '../../code-table.ts'
 
 export const STATUSES = codeTable([
   ['label_created', null, '3 44 45 65 77 79 80 131 135 157 166'],

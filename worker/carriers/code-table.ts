@@ -1,5 +1,5 @@
 /** Tables from codes to what they mean, written as groups of codes that mean the same. */
-import type { Milestone, Reason } from '../../../../schema/vocabulary.ts'
+import type { Milestone, Reason } from '../../schema/vocabulary.ts'
 
 /** null and null: the code is known and says nothing about where the parcel is or how it fares. */
 export interface Meaning {
