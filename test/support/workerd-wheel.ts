@@ -27,7 +27,7 @@ export async function turnTo(minute: number): Promise<void> {
 /** One tick at the time it is. */
 export async function tickNow(): Promise<void> {
   const context = createExecutionContext()
-  await worker.scheduled(createScheduledController(), env, context)
+  await worker.scheduled(createScheduledController(), env)
   await waitOnExecutionContext(context)
 }
 
