@@ -73,11 +73,16 @@ export function fold(scans: readonly KeptScan[], since: number): Folded {
   return {
     milestone,
     reason,
-    condition: reason ? REASONS[reason].condition : (CONDITION_OF[milestone] ?? 'on_track'),
+    condition: conditionOf(milestone, reason, rolledOver),
     delivered,
     scanned: momentOf(own.at(-1)),
     rolled_over: rolledOver,
   }
+}
+
+function conditionOf(milestone: Milestone, reason: Reason | null, rolledOver: boolean): Condition {
+  if (reason) return REASONS[reason].condition
+  return CONDITION_OF[milestone] ?? (rolledOver ? 'delayed' : 'on_track')
 }
 
 /** The milestone after a scan that says `to`, or null where the scan says nothing or nothing possible. */

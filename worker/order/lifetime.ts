@@ -7,6 +7,8 @@ import type { OrderState } from './state.ts'
 const FORGET_AFTER = 14 * DAY
 /** Longer than queues keep messages (14 days) and D1 can be restored (30 days); D1's own tombstone stays */
 export const TOMBSTONE_FOR = 60 * DAY
+/** So often an erasure is done again meanwhile: what a restore of D1 or a late dead letter brought back goes */
+export const ERASE_EVERY = 15 * DAY
 
 /** When an order that is over may let its object go; null while it lives. */
 export function forgetAt(state: OrderState): number | null {

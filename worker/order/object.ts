@@ -21,7 +21,7 @@ import type {
   ShipCommand,
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
-import { forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
+import { ERASE_EVERY, forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
 import { gone, needed, orderGone, outcomeOf, refusal } from './refuse.ts'
@@ -86,8 +86,9 @@ export class OrderObject extends DurableObject<Env> {
     )
   }
 
-  /** The projection as it stands, for repairs of the record. */
-  reproject(reference: Reference): Promise<Answer> {
+  /** The projection as it stands, for repairs of the record; an erased order is taken out of it again. */
+  async reproject(reference: Reference): Promise<Answer> {
+    await this.#finishErasing()
     return this.#change(reference, undefined, needed)
   }
 
@@ -170,8 +171,8 @@ export class OrderObject extends DurableObject<Env> {
   async #due(): Promise<void> {
     const erased = this.ctx.storage.kv.get<Erased>('erased')
     if (erased) {
-      if (now() >= erased.at + TOMBSTONE_FOR) return this.#letGo()
-      return this.#finishErasing()
+      await this.#finishErasing()
+      return now() < erased.at + TOMBSTONE_FOR ? undefined : this.#letGo()
     }
     const kept = this.#read()
     if (!kept) return this.#letGo()
@@ -188,11 +189,13 @@ export class OrderObject extends DurableObject<Env> {
     const erased = this.ctx.storage.kv.get<Erased>('erased')
     if (!erased) return
     const { merchant, shard, id } = erased.reference
-    await store.for(this.env, { id: merchant, shard }).erase(id, toInstant(erased.at))
+    const legs = this.#read()?.state.shipments.flatMap((shipment) => shipment.legs) ?? []
+    const numbers = legs.map((leg) => leg.tracking_number)
+    await store.for(this.env, { id: merchant, shard }).erase(id, toInstant(erased.at), numbers)
     this.ctx.storage.kv.delete('order')
     this.ctx.storage.kv.delete('fresh_link')
     this.#kept = undefined
-    await this.ctx.storage.setAlarm(erased.at + TOMBSTONE_FOR)
+    await this.ctx.storage.setAlarm(Math.min(erased.at + TOMBSTONE_FOR, now() + ERASE_EVERY))
   }
 
   async #letGo(): Promise<void> {

@@ -73,8 +73,13 @@ function withShipments(
     const known = state.shipments.find((shipment) => shipment.id === shipmentId(input))
     said.set(shipmentId(input), shipmentFrom(input, since, known))
   }
-  const kept = state.shipments.filter((shipment) => mode === 'add' && !said.has(shipment.id))
-  const shipments = [...kept, ...said.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  // A parcel keeps its place among the others, and so its number on the page.
+  const known = state.shipments.flatMap((shipment) => {
+    const next = said.get(shipment.id) ?? (mode === 'add' ? shipment : null)
+    return next ? [next] : []
+  })
+  const added = [...said.values()].filter(({ id }) => !known.some((shipment) => shipment.id === id))
+  const shipments = [...known, ...added]
   if (shipments.length > MAX_SHIPMENTS) throw new Problem('too_many_shipments')
   const ids = new Set(shipments.map((shipment) => shipment.id))
   const gone = state.shipments.map((shipment) => shipment.id).filter((id) => !ids.has(id))
