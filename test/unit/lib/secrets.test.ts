@@ -43,7 +43,7 @@ describe('sealed credentials', () => {
           secret.toWellFormed(),
         )
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     )
   })
 

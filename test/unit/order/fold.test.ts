@@ -234,7 +234,10 @@ describe('the moments', () => {
 
 describe('a van that came back', () => {
   it('is said until something else happens', () => {
-    expect(folded('out_for_delivery', 'in_transit').rolled_over).toBe(true)
+    expect(folded('out_for_delivery', 'in_transit')).toMatchObject({
+      rolled_over: true,
+      condition: 'delayed',
+    })
     expect(folded('out_for_delivery', 'in_transit', 'in_transit').rolled_over).toBe(true)
     expect(folded('out_for_delivery', 'in_transit', 'out_for_delivery').rolled_over).toBe(false)
     expect(folded('out_for_delivery', 'attempt_failed', 'in_transit').rolled_over).toBe(false)

@@ -124,6 +124,15 @@ describe('shipments', () => {
     expect(changed(next)).toEqual({ a: 2, b: 3 })
   })
 
+  it('keep their places when one of them is told anew, and new ones come last', () => {
+    const next = ship(
+      two,
+      [shipmentInput({ id: '0', tracking_number: 'N0' }), shipmentInput({ id: 'a', service: 'x' })],
+      LATER,
+    )
+    expect(next.shipments.map(({ id }) => id)).toEqual(['a', 'b', '0'])
+  })
+
   it('added twice are one effect', () => {
     const input = [shipmentInput({ id: 'c', tracking_number: 'N3' })]
     const once = ship(two, input, LATER)

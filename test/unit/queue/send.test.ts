@@ -55,7 +55,7 @@ describe('sending', () => {
           expect(bytes(batch)).toBeLessThan(250_000)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     )
   })
 
