@@ -22,6 +22,8 @@ const SCHEMA = '^schema/'
 const WORDS = '^schema/(vocabulary|report)\\.ts$'
 const CONFIG = '^worker/config\\.ts$'
 const PAGES = '^pages/'
+/** What adapters share: their contract, and the helpers beside it. */
+const ADAPTER_SHARED = '(contract|code-table|request)\\.ts$'
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'
@@ -45,7 +47,7 @@ const TRANSPORT = [
 /** Folder → what its files may import besides each other. */
 const MAY_IMPORT = {
   '^schema/': npm('drizzle-orm', 'zod'),
-  '^worker/lib/': [WORDS],
+  '^worker/lib/': [WORDS, ...npm('fast-xml-parser')],
   '^worker/store/': [LIB, SCHEMA, ...npm('drizzle-orm', 'zod')],
   '^worker/queue/': [LIB, SCHEMA, ...npm('zod')],
   '^worker/estimate/': [LIB, WORDS],
@@ -86,7 +88,13 @@ const adapterRules = ['carriers', 'shops'].flatMap((kind) => [
     'An adapter knows itself, its contract, lib and the words; credentials are arguments.',
     { path: `^worker/${kind}/([^/]+)/` },
     {
-      pathNot: [`^worker/${kind}/$1/`, `^worker/${kind}/contract\\.ts$`, LIB, WORDS, ...npm('zod')],
+      pathNot: [
+        `^worker/${kind}/$1/`,
+        `^worker/${kind}/${ADAPTER_SHARED}`,
+        LIB,
+        WORDS,
+        ...npm('zod'),
+      ],
     },
   ),
   rule(
