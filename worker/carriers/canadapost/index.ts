@@ -1,0 +1,20 @@
+/** Canada Post: Get Tracking Details, polled number by number. */
+import { defineCarrier } from '../contract.ts'
+import { track } from './client.ts'
+import type { Credentials } from './credentials.ts'
+import { credentials } from './credentials.ts'
+import { read } from './read.ts'
+
+export const canadapost = defineCarrier<Credentials>({
+  id: 'canadapost',
+  name: 'Canada Post',
+  mapVersion: 1,
+  // Canada Post publishes no rate and sets one by key, over a minute: this stays at one request in a
+  // quarter of a second until it says "Rejected by SLM Monitor".
+  limits: { batch: 1, connections: 4, perSecond: 4, perDay: null },
+  trackingUrl: (number) =>
+    `https://www.canadapost-postescanada.ca/track-reperage/en#/details/${encodeURIComponent(number)}`,
+  read,
+  credentials,
+  track,
+})
