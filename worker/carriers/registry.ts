@@ -1,10 +1,17 @@
 /** Every carrier we speak to. A new one is a folder and a line here. */
 import type { CarrierId } from '../../schema/vocabulary.ts'
+import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
+import { delhivery } from './delhivery/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { ups } from './ups/index.ts'
 
-export const carriers: Readonly<Record<CarrierId, Carrier>> = { sandbox, ups }
+export const carriers: Readonly<Record<CarrierId, Carrier>> = {
+  sandbox,
+  ups,
+  delhivery,
+  canadapost,
+}
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
 export const findCarrier = (id: string): Carrier | null =>

@@ -26,5 +26,11 @@ it('a carrier’s page cannot be left by a number', () => {
   expect(carriers.ups.trackingUrl('1Z&x=<script>')).toBe(
     'https://www.ups.com/track?loc=en_US&tracknum=1Z%26x%3D%3Cscript%3E',
   )
+  expect(carriers.delhivery.trackingUrl('1/../?x')).toBe(
+    'https://www.delhivery.com/track/package/1%2F..%2F%3Fx',
+  )
+  expect(carriers.canadapost.trackingUrl('1?x#y')).toBe(
+    'https://www.canadapost-postescanada.ca/track-reperage/en#/details/1%3Fx%23y',
+  )
   expect(carriers.sandbox.trackingUrl('SBX-I-1-1')).toBeNull()
 })
