@@ -50,7 +50,6 @@ function blank(placing: Placing, placedAt: string): OrderState {
     updated_at: placedAt,
     milestones: {},
     shipments: [],
-    removed: [],
     status: { state: 'placed', condition: 'on_track', situation: 'placed', shipment: null },
     epoch: 0,
     requests: [],
@@ -81,10 +80,7 @@ function withShipments(
   const added = [...said.values()].filter(({ id }) => !known.some((shipment) => shipment.id === id))
   const shipments = [...known, ...added]
   if (shipments.length > MAX_SHIPMENTS) throw new Problem('too_many_shipments')
-  const ids = new Set(shipments.map((shipment) => shipment.id))
-  const gone = state.shipments.map((shipment) => shipment.id).filter((id) => !ids.has(id))
-  const removed = [...new Set([...state.removed, ...gone])].filter((id) => !ids.has(id))
-  return { ...state, shipments, removed }
+  return { ...state, shipments }
 }
 
 /** Sets what only the shop knows; the first word on each stays. */

@@ -38,8 +38,6 @@ export interface ShipmentRow {
 export interface Projection {
   readonly order: OrderRow
   readonly shipments: readonly ShipmentRow[]
-  /** Ids of shipments whose rows must go */
-  readonly removed: readonly string[]
 }
 
 /** `unit`: milliseconds of a wheel unit. */
@@ -57,7 +55,6 @@ export function project(state: OrderState, unit: number = MINUTE): Projection {
       snapshot: JSON.stringify(state),
     },
     shipments: state.shipments.flatMap((shipment) => rowsOf(state, shipment, unit)),
-    removed: state.removed,
   }
 }
 

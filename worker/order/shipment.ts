@@ -81,12 +81,13 @@ export interface Look {
 export function afterLook(shipment: Shipment, look: Look): Shipment {
   const leg = shipment.legs[look.leg]
   if (!leg || (look.digest !== null && look.digest === leg.digest)) return shipment
-  const moved = {
+  const news = 'report' in look.result ? told(shipment, look, look.result.report) : {}
+  const isNews = canonicalJson({ ...shipment, ...news }) !== canonicalJson(shipment)
+  const next = withStatus({
     ...shipment,
-    ...('report' in look.result ? told(shipment, look, look.result.report) : {}),
-    legs: shipment.legs.with(look.leg, looked(leg, look)),
-  }
-  const next = withStatus(moved)
+    ...news,
+    legs: shipment.legs.with(look.leg, looked(leg, look, isNews)),
+  })
   return canonicalJson(next) === canonicalJson(shipment) ? shipment : next
 }
 
@@ -99,11 +100,12 @@ function told(shipment: Shipment, look: Look, report: Report) {
 }
 
 /** The later look's outcome stays, whichever arrives first. */
-function looked(leg: Leg, look: Look): Leg {
+function looked(leg: Leg, look: Look, isNews: boolean): Leg {
   if (leg.looked !== null && leg.looked > look.at) return leg
   return {
     ...leg,
-    digest: look.digest ?? leg.digest,
+    // News that was pushed makes the next whole answer worth recording, even one known before.
+    digest: look.digest ?? (isNews ? '' : leg.digest),
     outcome: 'problem' in look.result ? look.result.problem : 'found',
     looked: look.at,
   }

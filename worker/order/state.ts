@@ -107,8 +107,6 @@ export interface OrderState {
   readonly updated_at: string
   readonly milestones: ShopMilestones
   readonly shipments: readonly Shipment[]
-  /** Ids of shipments the shop took back; their rows in D1 are removed with each projection */
-  readonly removed: readonly string[]
   readonly status: OrderStatus
   /** Grants of earlier epochs are revoked */
   readonly epoch: number

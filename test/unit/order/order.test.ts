@@ -75,18 +75,17 @@ describe('placing', () => {
     const next = again(moved, { shipments: [{ id: 'a' }, { id: 'c', tracking_number: 'N3' }] })
     expect(next.shipments.map(({ id }) => id)).toEqual(['a', 'c'])
     expect(next.shipments[0]?.scans).toEqual(moved.shipments[0]?.scans)
-    expect(next.removed).toEqual(['b'])
     expect(changed(next)).toEqual({ a: 2, c: 3 })
   })
 
   it('with none takes all of them back', () => {
     const next = again(moved, { shipments: [] })
-    expect(next).toMatchObject({ shipments: [], removed: ['a', 'b'], status: { state: 'placed' } })
+    expect(next).toMatchObject({ shipments: [], status: { state: 'placed' } })
   })
 
   it('a shipment taken back and named again begins anew', () => {
     const back = again(again(moved, { shipments: [] }), { shipments: [{ id: 'a' }] })
-    expect(back.removed).toEqual(['b'])
+    expect(back.shipments.map(({ id }) => id)).toEqual(['a'])
     expect(back.shipments[0]).toMatchObject({ scans: [], since: LATER })
   })
 
@@ -213,9 +212,13 @@ describe('recording', () => {
     expect(failed.shipments[0]?.facts).toEqual(moved.shipments[0]?.facts)
   })
 
-  it('a push keeps the digest of the last answer', () => {
+  it('pushed news makes the next whole answer worth recording; a push without news does not', () => {
     const pushed = look(3, [scan(2, { milestone: 'out_for_delivery' })], { digest: null })
-    expect(record(moved, 'a', pushed).shipments[0]?.legs[0]?.digest).toBe('digest-2')
+    const told = record(moved, 'a', pushed)
+    expect(told.shipments[0]?.legs[0]?.digest).toBe('')
+    const again = record(told, 'a', look(4, [], { digest: 'digest-4' }))
+    const old = look(5, [scan(2, { milestone: 'out_for_delivery' })], { digest: null })
+    expect(record(again, 'a', old).shipments[0]?.legs[0]?.digest).toBe('digest-4')
   })
 })
 

@@ -79,7 +79,7 @@ function full(): OrderState {
     START,
   )
   const request = { key: 'k', hash: 'h', at: START, created: true } as const
-  return remember(revoke({ ...marked, removed: ['old'] }, START), request)
+  return remember(revoke(marked, START), request)
 }
 
 describe.each(SCHEMAS)('a state of schema %i', (schema) => {

@@ -111,8 +111,8 @@ describe('shipments', () => {
     const { status, body } = await api<Order>('POST', '/orders/A-1/shipments', several)
     expect(status).toBe(200)
     expect(body.shipments.map(({ id, tracking_number }) => [id, tracking_number])).toEqual([
-      ['dove_post:DOVE2', 'DOVE2'],
       ['one', 'DOVE9'],
+      ['dove_post:DOVE2', 'DOVE2'],
     ])
   })
 
