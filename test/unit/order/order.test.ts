@@ -213,12 +213,15 @@ describe('recording', () => {
   })
 
   it('pushed news makes the next whole answer worth recording; a push without news does not', () => {
-    const pushed = look(3, [scan(2, { milestone: 'out_for_delivery' })], { digest: null })
+    const push = (at: number) => {
+      const scans = [scan(2, { milestone: 'out_for_delivery' })]
+      return look(at, scans, { digest: null, facts: { whole: false } })
+    }
+    const pushed = push(3)
     const told = record(moved, 'a', pushed)
     expect(told.shipments[0]?.legs[0]?.digest).toBe('')
     const again = record(told, 'a', look(4, [], { digest: 'digest-4' }))
-    const old = look(5, [scan(2, { milestone: 'out_for_delivery' })], { digest: null })
-    expect(record(again, 'a', old).shipments[0]?.legs[0]?.digest).toBe('digest-4')
+    expect(record(again, 'a', push(5)).shipments[0]?.legs[0]?.digest).toBe('digest-4')
   })
 })
 
