@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import { checkBundle } from './verify/bundle.ts'
-import type { Check, Finding } from './verify/check.ts'
+import type { Check } from './verify/check.ts'
 import { runChecks } from './verify/check.ts'
 import { command, ROOT, toolEnv } from './verify/command.ts'
+import { checkStartup } from './verify/startup.ts'
 
 /** The part of wrangler.toml that names what must exist first. */
 interface Bindings {
@@ -58,19 +57,6 @@ const DRY: readonly Check[] = [
   { name: 'bundle', run: checkBundle },
   { name: 'start-up', run: checkStartup },
 ]
-
-/** Lets the bundle start in a local runtime; the time is a hint, a failure is a failure. */
-async function checkStartup(): Promise<Finding> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'startup-'))
-  try {
-    const profile = path.join(folder, 'startup.cpuprofile')
-    const { code, output } = await command('wrangler', ['check', 'startup', '--outfile', profile])
-    const [, active] = /Active: ([\d.]+ ms)/.exec(output) ?? []
-    return code === 0 ? { problems: [], note: `${active ?? '?'} active` } : { problems: [output] }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 /** Migrations before the Worker: the version that still runs understands the schema after it. */
 async function deploy(args: readonly string[]): Promise<void> {
