@@ -33,7 +33,7 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   if (!carrier || !account) return []
   const reference = { merchant: message.merchant, account, carrier: carrier.id }
   using lease = await accountStub(env, message.merchant, account).open(reference, message.minute)
-  const held = lease as unknown as HeldLease
+  const held: HeldLease = lease
   const at = now()
   const origin = config(env).carrierOrigins[carrier.id] ?? null
   const asked = await ask(carrier, origin, message.parcels, held)
