@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Access, Reading, Token } from '../../../../worker/carriers/contract.ts'
-import { CarrierError } from '../../../../worker/carriers/contract.ts'
 import { ups } from '../../../../worker/carriers/ups/index.ts'
+import { failureOf, hasten, NOW } from '../../../support/carrier-client.ts'
 import type { FakeUps } from '../../../support/fake-ups.ts'
 import { startFakeUps, UPS_FAILURES, upsError } from '../../../support/fake-ups.ts'
 import { activity, DELIVERED, NUMBER, OUT, parcel, shipments } from './samples.ts'
 
-const NOW = Date.parse('2026-03-10T10:00:00Z')
 const CREDENTIALS = { client_id: 'id', client_secret: 'secret' }
 
 let fake: FakeUps
@@ -32,15 +31,6 @@ async function tokenOf(given: Access): Promise<Token> {
 
 const track = (number = NUMBER, given = access): Promise<Reading> =>
   ups.track([{ number, since: NOW }], given)
-
-async function failureOf(promise: Promise<unknown>): Promise<CarrierError> {
-  const error = await promise.then(
-    () => null,
-    (caught: unknown) => caught,
-  )
-  if (!(error instanceof CarrierError)) throw new Error(`no CarrierError: ${error}`)
-  return error
-}
 
 describe('asking for a token', () => {
   it('gives the credentials in the header, the account number where there is one', async () => {
@@ -173,6 +163,8 @@ describe('when UPS fails', () => {
     ['bad_answer', { body: '{"trackResponse":{"shipment":[{"pack' }],
     ['bad_answer', { body: 'x'.repeat(1_000_001) }],
     ['down', UPS_FAILURES.truncated],
+    ['bad_answer', UPS_FAILURES.changed],
+    ['bad_answer', UPS_FAILURES.cut],
   ])('it is %s: %j', async (code, answer) => {
     fake.fail(answer)
     expect((await failureOf(track())).problem.code).toBe(code)
@@ -185,17 +177,25 @@ describe('when UPS fails', () => {
     expect((await failureOf(track())).retryAfter).toBeNull()
   })
 
-  it('a UPS that never answers is down after the deadline', async () => {
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
-      const controller = new AbortController()
-      setTimeout(() => controller.abort(), 20)
-      return controller.signal
-    })
-    fake.fail(UPS_FAILURES.hang)
-    expect((await failureOf(track())).problem.code).toBe('down')
-    expect(AbortSignal.timeout).toHaveBeenCalledWith(10_000)
-    vi.restoreAllMocks()
+  it('a token that expires in the middle costs only what comes after, until it is renewed', async () => {
+    const unknown = '1Z0000000000000000'
+    fake.expireTokens(1)
+    expect((await track(unknown, access)).problems).toMatchObject([{ code: 'not_found' }])
+    expect((await failureOf(track(unknown))).problem.code).toBe('unauthorized')
+    access = { ...access, token: await tokenOf(access) }
+    expect((await track(unknown, access)).problems).toMatchObject([{ code: 'not_found' }])
   })
+
+  it.each([['hangs', UPS_FAILURES.hang] as const, ['drips', UPS_FAILURES.drip] as const])(
+    'one that %s is down after the deadline',
+    async (_what, answer) => {
+      const { deadline } = hasten()
+      fake.fail(answer)
+      expect((await failureOf(track())).problem.code).toBe('down')
+      expect(deadline()).toBe(10_000)
+      vi.restoreAllMocks()
+    },
+  )
 
   it('a UPS that is not there is down', async () => {
     const gone = { ...access, origin: 'http://127.0.0.1:9' }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { CodeTable } from '../../../../worker/carriers/code-table.ts'
+import { codeTable } from '../../../../worker/carriers/code-table.ts'
 import {
   MANIFEST,
   MOVEMENTS,
@@ -13,8 +15,6 @@ import {
 } from '../../../../worker/carriers/ups/codes/freight.ts'
 import { MAIL } from '../../../../worker/carriers/ups/codes/mail.ts'
 import { FILED, REASON_ELSEWHERE, STATUSES } from '../../../../worker/carriers/ups/codes/status.ts'
-import type { CodeTable } from '../../../../worker/carriers/code-table.ts'
-import { codeTable } from '../../../../worker/carriers/code-table.ts'
 import { shared } from '../../../support/shared.ts'
 
 const VENDOR = 'carriers/status_maps/vendor'
