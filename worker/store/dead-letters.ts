@@ -1,4 +1,5 @@
 /** Messages given up on. They belong to the platform, which alone sees and replays them. */
+import { repeatable } from './retry.ts'
 
 export interface DeadLetter {
   readonly id: string
@@ -53,4 +54,25 @@ export async function countWaiting(database: D1Database): Promise<number> {
     .prepare('SELECT count(*) AS waiting FROM dead_letters WHERE replayed_at IS NULL')
     .first<number>('waiting')
   return count ?? 0
+}
+
+/**
+ * Drops a merchant's letters that name an order or one of its parcels. Others that such a letter
+ * would have woken have their turn on the wheel. Safe to repeat.
+ */
+export async function dropDeadLetters(
+  database: D1Database,
+  merchant: string,
+  names: readonly string[],
+): Promise<void> {
+  const quoted = names.map((name) => JSON.stringify(name))
+  await repeatable(() =>
+    database
+      .prepare(
+        `DELETE FROM dead_letters WHERE merchant = ?1
+         AND EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(dead_letters.message, value) > 0)`,
+      )
+      .bind(merchant, JSON.stringify(quoted))
+      .run(),
+  )
 }

@@ -1,5 +1,6 @@
 /** The record: a merchant's orders through `store.for`, the rest by table. */
 import { Problem } from '../lib/errors.ts'
+import { dropDeadLetters } from './dead-letters.ts'
 import type { OrderFilter } from './orders.ts'
 import { eraseOrder, isErased, listOrders, orderIdsAfter, readSnapshot } from './orders.ts'
 import { writeProjections } from './projections.ts'
@@ -10,6 +11,9 @@ export interface Tenant {
   readonly id: string
   readonly shard: string
 }
+
+/** The binding of the database with what belongs to no shard. */
+const CONTROL = 'DB'
 
 /** A D1 binding by name. Throws Problem `internal` for a name that is not bound: a wrong configuration. */
 export function shard(env: object, name: string): D1Database {
@@ -26,7 +30,10 @@ function forMerchant(env: object, tenant: Tenant) {
     snapshot: (id: string) => readSnapshot(database, tenant.id, id),
     list: (filter: OrderFilter) => listOrders(database, tenant.id, filter),
     idsAfter: (after: string, limit: number) => orderIdsAfter(database, tenant.id, after, limit),
-    erase: (id: string, at: string) => eraseOrder(database, tenant.id, id, at),
+    erase: async (id: string, at: string, numbers: readonly string[]) => {
+      await eraseOrder(database, tenant.id, id, at)
+      await dropDeadLetters(shard(env, CONTROL), tenant.id, [id, ...numbers])
+    },
     isErased: (id: string) => isErased(database, tenant.id, id),
     byNumber: (carrier: string, number: string) =>
       readByNumber(database, tenant.id, carrier, number),
