@@ -24,3 +24,69 @@ export function failD1(text: string, matches: RegExp = /./): void {
     return statements.some((one) => broken.has(one)) ? fail() : batch.call(this, statements)
   } as D1Database['batch'])
 }
+
+/** What queues say when they do not take a message. */
+export const QUEUE_TEXTS = {
+  overloaded: 'Queue is overloaded. Please back off.',
+  internal: 'Internal Server Error',
+} as const
+
+/** What an object's caller is told, with the platform's own marks. */
+export const OBJECT_ERRORS = {
+  overloaded: () =>
+    Object.assign(new Error('Durable Object is overloaded. Too many requests queued.'), {
+      overloaded: true,
+      retryable: true,
+    }),
+  tooMuchLoad: () =>
+    Object.assign(new Error('Your account is generating too much load on Durable Objects.'), {
+      overloaded: true,
+    }),
+  codeUpdated: () =>
+    Object.assign(new Error('Durable Object reset because its code was updated.'), {
+      retryable: true,
+    }),
+  storageReset: () =>
+    Object.assign(
+      new Error(
+        'Durable Object storage operation exceeded timeout which caused object to be reset.',
+      ),
+      { retryable: true },
+    ),
+} as const
+
+/** What KV says when it cannot. */
+export const KV_TEXT = 'KV PUT failed: 500 Internal Server Error'
+
+/**
+ * From now on statements that match are carried out and then reported as failed: the answer was
+ * lost. `times`: so often for each statement, then answers come again. Undone by `vi.restoreAllMocks()`.
+ */
+export function loseAnswers(matches: RegExp, times = Number.POSITIVE_INFINITY): void {
+  const lost = new Map<string, number>()
+  const isLost = (sql: string): boolean => {
+    const before = lost.get(sql) ?? 0
+    if (!matches.test(sql) || before >= times) return false
+    lost.set(sql, before + 1)
+    return true
+  }
+  const fail = () => Promise.reject(new Error(D1_TEXTS.lost))
+  const sqlOf = (statement: unknown) => String(Object(statement).statement)
+  const database = Object.getPrototypeOf(env.DB) as D1Database
+  const { batch } = database
+  vi.spyOn(database, 'batch').mockImplementation(async function (this: D1Database, statements) {
+    const results = await batch.call(this, statements)
+    return statements.filter((one) => isLost(sqlOf(one))).length > 0 ? fail() : results
+  } as D1Database['batch'])
+  const statement = Object.getPrototypeOf(env.DB.prepare('SELECT 1')) as D1PreparedStatement
+  for (const method of ['run', 'all', 'first', 'raw'] as const) {
+    const original = statement[method] as (...parameters: unknown[]) => Promise<unknown>
+    vi.spyOn(statement, method).mockImplementation(async function (
+      this: D1PreparedStatement,
+      ...parameters: unknown[]
+    ) {
+      const result = await original.apply(this, parameters)
+      return isLost(sqlOf(this)) ? fail() : result
+    } as never)
+  }
+}
