@@ -51,6 +51,10 @@ export default defineConfig(async () => {
         },
         {
           root,
+          test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] },
+        },
+        {
+          root,
           oxc: { jsx },
           test: {
             name: 'browser',
