@@ -56,7 +56,11 @@ export const OBJECT_ERRORS = {
 } as const
 
 /** What KV says when it cannot. */
-export const KV_TEXT = 'KV PUT failed: 500 Internal Server Error'
+export const KV_TEXTS = {
+  get: 'KV GET failed: 500 Internal Server Error',
+  put: 'KV PUT failed: 500 Internal Server Error',
+  delete: 'KV DELETE failed: 500 Internal Server Error',
+} as const
 
 /**
  * From now on statements that match are carried out and then reported as failed: the answer was

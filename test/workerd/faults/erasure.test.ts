@@ -12,7 +12,8 @@ import type { Storefront } from '../../support/workerd-serve.ts'
 import { keys, openStorefront, referenceOf } from '../../support/workerd-serve.ts'
 import { orderOf } from '../../support/workerd-shop.ts'
 
-const NOW = Date.parse('2026-06-20T10:00:00Z')
+/** Ahead of the real clock, which alarms go by */
+const NOW = Date.parse('2031-06-20T10:00:00Z')
 const logged: string[] = []
 
 beforeEach(() => {
@@ -53,7 +54,7 @@ const CREDENTIALS = { client_id: 'id', client_secret: 'secret', webhook_credenti
 const pushBody = (who: Person) =>
   JSON.stringify({
     trackingNumber: who.parcel,
-    localActivityDate: '20260620',
+    localActivityDate: '20310620',
     localActivityTime: '091519',
     activityLocation: { city: 'Berlin', country: 'DE' },
     activityStatus: { type: 'I', code: 'OT', description: `Out for Delivery to ${who.name}` },

@@ -8,7 +8,8 @@ import { newMerchant, operator, orderBody } from '../../support/workerd-api.ts'
 import { rowsOf } from '../../support/workerd-orders.ts'
 import { Platform } from '../../support/workerd-platform.ts'
 
-const NOW = Date.parse('2026-06-10T10:00:00Z')
+/** Ahead of the real clock, which alarms go by */
+const NOW = Date.parse('2031-06-10T10:00:00Z')
 
 beforeEach(() => {
   for (const level of ['warn', 'error'] as const) vi.spyOn(console, level).mockReturnValue()
@@ -57,7 +58,7 @@ const place = async ({ api }: Merchant, number: string) =>
 const body = (number: string) =>
   orderBody(number, {
     buyer: { name: 'Sara Haddad' },
-    shipments: [{ carrier: 'sandbox', tracking_number: `SBX-IAT-1-${number}` }],
+    shipments: [{ carrier: 'sandbox', tracking_number: `SBX-IAT-1-${number.replace('-', '')}` }],
   })
 
 const listed = async ({ api }: Merchant) =>
@@ -158,7 +159,7 @@ describe('an order erased in that hour', () => {
     await env.DB.prepare('DELETE FROM watermarks').run()
     await platform.tick()
     const asked = platform.sent.flatMap(({ body }) => (body.kind === 'poll' ? body.parcels : []))
-    expect(asked.map(({ number }) => number)).toContain('SBX-IAT-1-R-3')
+    expect(asked.map(({ number }) => number)).toContain('SBX-IAT-1-R3')
     await platform.drain()
     expect((await merchant.api('GET', '/orders/R-3')).status).toBe(404)
     await reproject(merchant)
