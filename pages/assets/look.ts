@@ -27,7 +27,18 @@ const BLACK = '#111111'
 const LIGHT_GROUND = '#f4f5f7'
 const DARK_GROUND = '#20232a'
 
+const views = new WeakMap<EnteredBrand, Map<Locale, BrandView>>()
+
+/** Made once for a brand as it is configured: shades are tried one by one. */
 export function brandView(brand: EnteredBrand, locale: Locale): BrandView {
+  const known = views.get(brand) ?? new Map<Locale, BrandView>()
+  views.set(brand, known)
+  const view = known.get(locale) ?? makeView(brand, locale)
+  known.set(locale, view)
+  return view
+}
+
+function makeView(brand: EnteredBrand, locale: Locale): BrandView {
   const accent = readableOn(LIGHT_GROUND, brand.colours.accent)
   const accentDark = readableOn(DARK_GROUND, brand.colours.accent)
   return {

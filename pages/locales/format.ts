@@ -27,15 +27,17 @@ export interface Format {
 
 /** More than all languages, digits and zones of one busy isolate; beyond it the oldest goes. */
 const KEPT = 200
+/** The minutes of a day, and the days orders speak of: `Intl` is asked once for each, not per scan. */
+const KEPT_TEXTS = 1500
 
 /** A map that makes what it lacks and forgets its oldest. */
-function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>()
+function kept<Key, T>(make: (key: Key) => T, size = KEPT): (key: Key) => T {
+  const made = new Map<Key, T>()
   return (key) => {
     const found = made.get(key)
     if (found !== undefined) return found
     const value = make(key)
-    const oldest = made.size < KEPT ? undefined : made.keys().next().value
+    const oldest = made.size < size ? undefined : made.keys().next().value
     if (oldest !== undefined) made.delete(oldest)
     made.set(key, value)
     return value
@@ -68,20 +70,23 @@ function make(locale: string, digits: string): Format {
   const time = dates({ hour: 'numeric', minute: '2-digit' })
   const number = new Intl.NumberFormat(locale, { numberingSystem: digits })
   const plural = new Intl.PluralRules(locale)
+  const texts = (format: Intl.DateTimeFormat) =>
+    kept((wall: string) => format.format(utc(wall)), KEPT_TEXTS)
+  const [days, dated, minutes] = [texts(day), texts(date), texts(time)]
   return {
     number: (value) => number.format(value),
     money: (amount, currency) => money(locale, digits, amount, currency),
     choose: (forms, count) => forms[plural.select(count)] ?? forms.other,
-    day: (wall) => day.format(utc(wall)),
-    date: (wall) => date.format(utc(wall)),
+    day: (wall) => days(wall.slice(0, 10)),
+    date: (wall) => dated(wall.slice(0, 10)),
     days: (from, to) => unbroken(span.formatRange(utc(from), utc(to))),
-    time: (wall) => time.format(utc(wall)),
+    time: (wall) => minutes(`1970-01-01${wall.slice(10, 16)}:00`),
     times: (from, to) => unbroken(time.formatRange(utc(from), utc(to))),
     hours: (from, to) => unbroken(`${time.format(utc(from))}\u2009–\u2009${time.format(utc(to))}`),
   }
 }
 
-const moneyFormat = kept((key) => {
+const moneyFormat = kept((key: string) => {
   const [locale, numberingSystem = 'latn', currency = ''] = key.split(' ')
   const style = CURRENCY.test(currency)
     ? ({
@@ -99,7 +104,7 @@ function money(locale: string, digits: string, amount: string, currency: string 
   return moneyFormat(`${locale} ${digits} ${currency ?? ''}`).format(value)
 }
 
-const formats = kept((key) => {
+const formats = kept((key: string) => {
   const [locale = 'en', digits = 'latn'] = key.split(' ')
   return make(locale, digits)
 })
@@ -109,7 +114,7 @@ export const formatFor = (locale: Locale, digits: Digits): Format => formats(`${
 
 // Swedish writes ISO order with Latin digits: one call gives the whole wall clock.
 const walls = kept(
-  (timeZone) =>
+  (timeZone: string) =>
     new Intl.DateTimeFormat('sv-SE', {
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -119,6 +124,20 @@ const walls = kept(
     }),
 )
 
+/** Clocks are changed on a quarter of an hour, everywhere: within one a zone has one offset. */
+const QUARTER_MS = 900_000
+const KEPT_OFFSETS = 3000
+
+/** By zone, how far its clocks are ahead of UTC in each quarter of an hour, in milliseconds. */
+const offsets = kept((zone: string) =>
+  kept((quarter: number) => {
+    const start = quarter * QUARTER_MS
+    return Date.parse(`${walls(zone).format(start).replace(' ', 'T')}Z`) - start
+  }, KEPT_OFFSETS),
+)
+
 /** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:mm:ss`. */
-export const wallClock = (instant: string, zone: string): string =>
-  walls(zone).format(new Date(instant)).replace(' ', 'T')
+export function wallClock(instant: string, zone: string): string {
+  const at = Date.parse(instant)
+  return new Date(at + offsets(zone)(Math.floor(at / QUARTER_MS))).toISOString().slice(0, 19)
+}

@@ -30,7 +30,7 @@ export async function page() {
   const series = {
     hot: paths('o').slice(0, 1),
     static: paths('static').slice(0, 1),
-    cold: paths('cold'),
+    cold: paths('o'),
     constant: paths('constant'),
     coldStatic: paths('static'),
     record: paths('record'),

@@ -17,6 +17,8 @@ export function chooseLocale(
 
 /** A language tag as one of our locales: its likely language and script decide, not its first letters. */
 function supported(tag: string): Locale | null {
+  const exact = LOCALES.find((locale) => locale === tag)
+  if (exact) return exact
   try {
     const { language } = new Intl.Locale(tag).maximize()
     return LOCALES.find((locale) => locale === language) ?? null
