@@ -1,7 +1,15 @@
 /** `npm run bench -- <name>`: one benchmark; its last line is its figures as one line of JSON. */
+import { overload } from './overload.ts'
 import { page } from './page.ts'
+import { pipeline } from './pipeline.ts'
+import { tick } from './tick.ts'
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = { page }
+const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  page,
+  pipeline,
+  tick,
+  load: overload,
+}
 
 const [name = ''] = process.argv.slice(2)
 const benchmark = BENCHMARKS[name]

@@ -57,7 +57,7 @@ export function scansOf(
 
 const CITIES = ['Leipzig', 'Hannover', 'Kassel', 'Berlin'] as const
 
-function scanAt(milestone: Milestone, time: number, index: number): Scan {
+export function scanAt(milestone: Milestone, time: number, index: number): Scan {
   const at = new Date(time).toISOString()
   const city = CITIES[index % CITIES.length] ?? null
   return {

@@ -26,6 +26,7 @@ const SPREAD: Readonly<Partial<Record<Milestone, number>>> = {
 }
 
 let ahead = 0
+let sink: Pick<Env, 'POLLS'> | undefined
 const realNow = Date.now.bind(Date)
 Date.now = () => realNow() + ahead
 
@@ -72,7 +73,8 @@ const bench = new Hono<{ Bindings: Env }>()
     await context.env.DB.prepare('UPDATE watermarks SET minute = ?1')
       .bind(minute - 1)
       .run()
-    const env = meteredEnv(context.env, { POLLS: counting(context.env.POLLS) })
+    sink ??= { POLLS: counting(context.env.POLLS) }
+    const env = meteredEnv(context.env, sink)
     const began = now()
     await tick(env)
     return context.json({ ms: now() - began, counts: read() })

@@ -3,11 +3,17 @@ import { meteredD1 } from './d1.ts'
 import { meteredNamespace } from './objects.ts'
 import { meteredQueue } from './queue.ts'
 
-const known = new WeakMap<object, Env>()
+const NOTHING: Partial<Env> = {}
+const known = new WeakMap<object, Map<Partial<Env>, Env>>()
 
-/** One and the same for one env: configuration is parsed once for each. `more`: what the benchmark sets itself. */
-export function meteredEnv(env: Env, more: Partial<Env> = {}): Env {
-  const before = known.get(env)
+/**
+ * One and the same for one env: configuration is parsed once for each. `more`: what the benchmark
+ * sets itself, one object for one setting.
+ */
+export function meteredEnv(env: Env, more: Partial<Env> = NOTHING): Env {
+  const mine = known.get(env) ?? new Map<Partial<Env>, Env>()
+  known.set(env, mine)
+  const before = mine.get(more)
   if (before) return before
   const metered: Env = {
     ...env,
@@ -20,6 +26,6 @@ export function meteredEnv(env: Env, more: Partial<Env> = {}): Env {
     API_LIMIT: { limit: async () => ({ success: true }) },
     ...more,
   }
-  known.set(env, metered)
+  mine.set(more, metered)
   return metered
 }
