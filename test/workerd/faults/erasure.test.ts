@@ -130,13 +130,12 @@ async function record(): Promise<string> {
 /** Everything that any object keeps, as text. */
 async function objects(): Promise<string> {
   const kept: unknown[] = []
-  for (const namespace of [env.ORDER, env.ACCOUNT]) {
-    for (const id of await listDurableObjectIds(namespace)) {
-      await runInDurableObject(namespace.get(id), (_object, { storage }) =>
-        kept.push([...storage.kv.list()]),
-      )
-    }
-  }
+  const read = (_object: DurableObject, { storage }: DurableObjectState) =>
+    kept.push([...storage.kv.list()])
+  for (const id of await listDurableObjectIds(env.ORDER))
+    await runInDurableObject(env.ORDER.get(id), read)
+  for (const id of await listDurableObjectIds(env.ACCOUNT))
+    await runInDurableObject(env.ACCOUNT.get(id), read)
   return JSON.stringify(kept)
 }
 
