@@ -155,3 +155,16 @@ export class Platform {
     }
   }
 }
+
+/** The longest that a poll waits for its turn. */
+const LONGEST_WAIT = 3000
+
+/** From now on who waits for a short while finds the clock moved on by it. Undone by `mockRestore()`. */
+export function jumpOverWaits() {
+  const { setTimeout: real } = globalThis
+  return vi.spyOn(globalThis, 'setTimeout').mockImplementation(((done: () => void, after = 0) => {
+    if (after > LONGEST_WAIT) return real(done, after)
+    vi.setSystemTime(Date.now() + after)
+    return real(done, 0)
+  }) as typeof setTimeout)
+}
