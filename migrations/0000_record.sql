@@ -61,6 +61,7 @@ CREATE TABLE `orders` (
 	`number` text NOT NULL,
 	`state` text NOT NULL,
 	`condition` text NOT NULL,
+	`shelf` text NOT NULL,
 	`placed_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`version` integer NOT NULL,
@@ -68,7 +69,7 @@ CREATE TABLE `orders` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `orders_by_time` ON `orders` (`merchant`,`placed_at`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_by_state` ON `orders` (`merchant`,`state`,`placed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `orders_by_shelf` ON `orders` (`merchant`,`shelf`,`placed_at`,`id`) WHERE shelf <> 'delivered';--> statement-breakpoint
 CREATE TABLE `shipments` (
 	`order_id` text NOT NULL,
 	`shipment` text NOT NULL,

@@ -21,6 +21,8 @@ import type {
   ShipCommand,
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
+import type { StoredOrder } from './kept.ts'
+import { KeptOrder } from './kept.ts'
 import { ERASE_EVERY, forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
@@ -28,13 +30,7 @@ import { gone, needed, orderGone, outcomeOf, refusal } from './refuse.ts'
 import type { OrderState } from './state.ts'
 import { upgrade } from './state.ts'
 
-/** What the object keeps under `order`: the state, and where its record lies. */
-interface Kept {
-  readonly state: OrderState
-  readonly shard: string
-}
-
-/** Kept under `erased` instead: no trace of a person. */
+/** Kept under `erased` in place of `order`: no trace of a person. */
 interface Erased {
   readonly at: number
   readonly reference: Reference
@@ -47,7 +43,7 @@ const MAX_ALARM_DELAY = 15 * MINUTE
 const FRESH_LINK_EVERY = 15 * MINUTE
 
 export class OrderObject extends DurableObject<Env> {
-  #kept: Kept | undefined
+  #kept: KeptOrder | undefined
   #alarmFailures = 0
 
   /** Creates the order or replaces what the shop said of it. */
@@ -98,9 +94,9 @@ export class OrderObject extends DurableObject<Env> {
    * and an object that let itself go cannot answer. Nothing is written for a view.
    */
   async view(reference: Reference | null, known: number | null = null): Promise<string | null> {
-    const state = await this.#load(reference).catch(orderGone)
-    if (!state || (reference && state.merchant !== reference.merchant)) return null
-    return state.version === known ? UNCHANGED : JSON.stringify(state)
+    const kept = await this.#load(reference).catch(orderGone)
+    if (!kept || (reference && kept.stored.merchant !== reference.merchant)) return null
+    return kept.stored.version === known ? UNCHANGED : kept.stored.state
   }
 
   /** Forgets the order for good. False where there was none. Safe to repeat. */
@@ -108,8 +104,8 @@ export class OrderObject extends DurableObject<Env> {
     const erased = this.ctx.storage.kv.get<Erased>('erased')
     if (erased && erased.reference.merchant !== reference.merchant) return false
     if (!erased) {
-      const state = await this.#load(reference).catch(orderGone)
-      if (!state || state.merchant !== reference.merchant) return false
+      const kept = await this.#load(reference).catch(orderGone)
+      if (kept?.stored.merchant !== reference.merchant) return false
       this.ctx.storage.kv.put('erased', { at: now(), reference } satisfies Erased)
       await this.ctx.storage.setAlarm(now() + PROJECT_AFTER)
     }
@@ -119,14 +115,14 @@ export class OrderObject extends DurableObject<Env> {
 
   /** Whether this is a new request for a fresh link: not where there is no order, or one was made a moment ago. */
   async askFreshLink(reference: Reference, request: string): Promise<boolean> {
-    const state = await this.#load(reference).catch(orderGone)
+    const kept = await this.#load(reference).catch(orderGone)
     const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (state?.merchant !== reference.merchant) return false
+    if (kept?.stored.merchant !== reference.merchant) return false
     if (asked && now() - asked.at < FRESH_LINK_EVERY) return false
     const link: FreshLink = { request, at: now(), claimed: false }
     this.ctx.storage.kv.put('fresh_link', link)
     // An object that had let itself go does so again.
-    if (forgetAt(state) !== null && (await this.#armed()) === null)
+    if (forgetAt(kept.state) !== null && (await this.#armed()) === null)
       await this.ctx.storage.setAlarm(now() + DAY)
     return true
   }
@@ -216,7 +212,7 @@ export class OrderObject extends DurableObject<Env> {
   ): Promise<Answer> {
     try {
       const armed = await this.#armed()
-      const before = await this.#load(reference)
+      const before = (await this.#load(reference))?.state ?? null
       if (before && before.merchant !== reference.merchant) throw new Problem('order_not_found')
       if (request && before && isRepeat(before, request)) {
         return this.#answer(hasCreated(before, request) ? 'created' : 'unchanged', before)
@@ -226,7 +222,7 @@ export class OrderObject extends DurableObject<Env> {
       const next = request ? remember(changed, { ...request, ...seen }) : changed
       if (next !== before) {
         const wanted = [armed, projectAt(), forgetAt(next)].filter((at) => at !== null)
-        this.#keep({ state: next, shard: reference.shard }, armed, Math.min(...wanted))
+        this.#keep(KeptOrder.of(next, reference.shard), armed, Math.min(...wanted))
       }
       return this.#answer(outcomeOf(before, changed), next)
     } catch (error) {
@@ -242,13 +238,13 @@ export class OrderObject extends DurableObject<Env> {
     return JSON.stringify(project(state, config(this.env).wheelUnit))
   }
 
-  #record({ state, shard }: Kept) {
-    return store.for(this.env, { id: state.merchant, shard })
+  #record({ stored: { merchant, shard } }: KeptOrder) {
+    return store.for(this.env, { id: merchant, shard })
   }
 
   /** State and alarm in one turn, so that neither is kept without the other. */
-  #keep(kept: Kept, armed: number | null, alarmAt: number): void {
-    this.ctx.storage.kv.put('order', kept)
+  #keep(kept: KeptOrder, armed: number | null, alarmAt: number): void {
+    this.ctx.storage.kv.put('order', kept.stored)
     this.#kept = kept
     if (Number.isFinite(alarmAt) && alarmAt !== armed) void this.ctx.storage.setAlarm(alarmAt)
   }
@@ -259,24 +255,24 @@ export class OrderObject extends DurableObject<Env> {
     return at !== null && at > now() - MINUTE ? at : null
   }
 
-  #read(): Kept | undefined {
+  #read(): KeptOrder | undefined {
     if (this.#kept) return this.#kept
-    const kept = this.ctx.storage.kv.get<Kept>('order')
-    if (kept) this.#kept = { ...kept, state: upgrade(kept.state) }
+    const stored = this.ctx.storage.kv.get<StoredOrder>('order')
+    if (stored) this.#kept = KeptOrder.from(stored)
     return this.#kept
   }
 
-  /** The state from memory, storage or the record. Throws Problem `order_erased`. */
-  async #load(reference: Reference | null): Promise<OrderState | null> {
+  /** The order from memory, storage or the record. Throws Problem `order_erased`. */
+  async #load(reference: Reference | null): Promise<KeptOrder | null> {
     const erased = this.ctx.storage.kv.get<Erased>('erased')
     if (erased) throw gone(erased.reference, reference)
     const kept = this.#read()
-    if (kept || !reference) return kept?.state ?? null
+    if (kept || !reference) return kept ?? null
     return this.#rebuild(reference)
   }
 
   /** An object without state may have let itself go: the record knows. Nobody else gets in meanwhile. */
-  async #rebuild(reference: Reference): Promise<OrderState | null> {
+  async #rebuild(reference: Reference): Promise<KeptOrder | null> {
     const orders = store.for(this.env, { id: reference.merchant, shard: reference.shard })
     const read = await this.ctx.blockConcurrencyWhile(() =>
       Promise.all([orders.snapshot(reference.id), orders.isErased(reference.id)]).catch(
@@ -286,9 +282,10 @@ export class OrderObject extends DurableObject<Env> {
     if (!Array.isArray(read)) throw read.error
     const [snapshot, erased] = read
     if (erased) throw new Problem('order_erased')
-    if (snapshot === null || this.#kept) return this.#kept?.state ?? null
-    this.#kept = { state: upgrade(JSON.parse(snapshot) as OrderState), shard: reference.shard }
-    return this.#kept.state
+    if (snapshot === null || this.#kept) return this.#kept ?? null
+    const state = upgrade(JSON.parse(snapshot) as OrderState)
+    this.#kept = KeptOrder.of(state, reference.shard)
+    return this.#kept
   }
 }
 

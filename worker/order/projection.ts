@@ -1,4 +1,5 @@
 /** An order's state as D1 keeps it: columns to list and search by, and the whole state as snapshot. */
+import { shelfOf } from '../../schema/shelf.ts'
 import { MINUTE } from '../lib/clock.ts'
 import { scanTime } from './scans.ts'
 import type { OrderState, Shipment } from './state.ts'
@@ -11,6 +12,7 @@ export interface OrderRow {
   readonly number: string
   readonly state: string
   readonly condition: string
+  readonly shelf: string
   readonly placed_at: string
   readonly updated_at: string
   readonly version: number
@@ -49,6 +51,7 @@ export function project(state: OrderState, unit: number = MINUTE): Projection {
       number: state.placed.number,
       state: state.status.state,
       condition: state.status.condition,
+      shelf: shelfOf(state.status.state),
       placed_at: new Date(state.placed_at).toISOString(),
       updated_at: state.updated_at,
       version: state.version,

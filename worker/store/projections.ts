@@ -10,19 +10,19 @@ import { utf8 } from '../lib/bytes.ts'
 import { repeatable } from './retry.ts'
 
 const CHANGE_ORDERS = `
-INSERT INTO orders (id, merchant, number, state, condition, placed_at, updated_at, version, snapshot)
-SELECT o->>'id', o->>'merchant', o->>'number', o->>'state', o->>'condition', o->>'placed_at',
-       o->>'updated_at', o->>'version', o->>'snapshot'
+INSERT INTO orders (id, merchant, number, state, condition, shelf, placed_at, updated_at, version, snapshot)
+SELECT o->>'id', o->>'merchant', o->>'number', o->>'state', o->>'condition', o->>'shelf',
+       o->>'placed_at', o->>'updated_at', o->>'version', o->>'snapshot'
 FROM (SELECT value AS o FROM json_each(?1))
 WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE order_id = o->>'id' AND merchant = o->>'merchant')
-  AND NOT EXISTS (SELECT 1 FROM orders WHERE id = o->>'id' AND merchant = o->>'merchant' AND state = o->>'state')
+  AND NOT EXISTS (SELECT 1 FROM orders WHERE id = o->>'id' AND merchant = o->>'merchant' AND shelf = o->>'shelf')
 ON CONFLICT (id) DO UPDATE SET
-  number = excluded.number, state = excluded.state, condition = excluded.condition,
+  number = excluded.number, state = excluded.state, condition = excluded.condition, shelf = excluded.shelf,
   updated_at = excluded.updated_at, version = excluded.version, snapshot = excluded.snapshot
 WHERE excluded.version > orders.version AND excluded.merchant = orders.merchant`
 
 const UPDATE_ORDERS = `
-UPDATE orders SET number = o->>'number', condition = o->>'condition', updated_at = o->>'updated_at',
+UPDATE orders SET number = o->>'number', state = o->>'state', condition = o->>'condition', updated_at = o->>'updated_at',
   version = o->>'version', snapshot = o->>'snapshot'
 FROM (SELECT value AS o FROM json_each(?1))
 WHERE orders.id = o->>'id' AND orders.merchant = o->>'merchant' AND orders.version < o->>'version'`

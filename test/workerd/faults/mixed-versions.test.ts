@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DAY } from '../../../worker/lib/clock.ts'
 import type { PlaceCommand, RecordCommand } from '../../../worker/order/commands.ts'
+import type { StoredOrder } from '../../../worker/order/kept.ts'
 import type { OrderState } from '../../../worker/order/state.ts'
 import { STATE_SCHEMA } from '../../../worker/order/state.ts'
 import { look, placed, scan, shipmentInput } from '../../support/orders.ts'
@@ -32,20 +33,25 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-type Stored = { state: OrderState & Record<string, unknown>; shard: string }
-
 /** Changes what the object keeps, as another version would have written it. */
-async function rewrite(id: string, change: (state: OrderState) => unknown): Promise<void> {
+async function rewrite(
+  id: string,
+  change: (state: OrderState) => { readonly schema: number },
+): Promise<void> {
   const stub = objectOf({ id })
   await runInDurableObject(stub, (_object, { storage }) => {
-    const kept = storage.kv.get<Stored>('order')
-    if (kept) storage.kv.put('order', { ...kept, state: change(kept.state) })
+    const kept = storage.kv.get<StoredOrder>('order')
+    if (!kept) return
+    const state = change(JSON.parse(kept.state) as OrderState)
+    storage.kv.put('order', { ...kept, schema: state.schema, state: JSON.stringify(state) })
   })
   await evictDurableObject(stub)
 }
 
 const stored = (id: string) =>
-  runInDurableObject(objectOf({ id }), (_object, { storage }) => storage.kv.get<Stored>('order'))
+  runInDurableObject(objectOf({ id }), (_object, { storage }) =>
+    storage.kv.get<StoredOrder>('order'),
+  )
 
 /** What a version to come writes: a schema nobody here has heard of. */
 const future = (state: OrderState) => ({ ...state, schema: STATE_SCHEMA + 1, invented: true })
@@ -109,7 +115,9 @@ describe('a state with fields that this version does not know', () => {
     await rewrite(order.id, (state) => ({ ...state, invented: { by: 'a later version' } }))
     const marked = await shop.api<Order>('POST', '/orders/X-1/milestones', { packed: true })
     expect(marked.status).toBe(200)
-    expect((await stored(order.id))?.state).toMatchObject({ invented: { by: 'a later version' } })
+    expect(JSON.parse((await stored(order.id))?.state ?? '')).toMatchObject({
+      invented: { by: 'a later version' },
+    })
     const snapshot = String((await rowsOf(order.id)).orders[0]?.snapshot)
     expect(JSON.parse(snapshot)).toMatchObject({ invented: { by: 'a later version' } })
   })

@@ -171,7 +171,8 @@ describe('what happens while the alarm writes', () => {
     const changed = placing(reference, { placed: placed({ currency: 'AED' }) })
     await ringDuring(reference, () => objectOf(reference).place(changed))
     const kept = await keptBy(reference)
-    expect(kept).toMatchObject({ order: { state: { version: 3, placed: { currency: 'AED' } } } })
+    expect(kept).toMatchObject({ order: { version: 3 } })
+    expect(kept).toHaveProperty('order.state', expect.stringContaining('"currency":"AED"'))
     expect(await untilAlarm(reference)).toBe(20 * SECOND)
   })
 

@@ -101,7 +101,8 @@ describe('a projection', () => {
     const first = fresh()
     // Two indexes of orders, one of them and the wheel’s of shipments.
     expect(await rowsWritten(first)).toBe(3 + 2 * 3)
-    expect(await rowsWritten(moved(first, 1))).toBe(2 + 2)
+    // The wheel's index moves with the cadence; the shelf of an order only with its end.
+    expect(await rowsWritten(moved(first, 1))).toBe(1 + 2)
     expect((await rowsOf(first.id)).shipments[0]).toMatchObject({
       milestone: 'in_transit',
       cadence: 240,
