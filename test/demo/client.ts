@@ -12,6 +12,10 @@ export interface ShownOrder {
   readonly shipments: readonly { readonly id: string; readonly milestone: string }[]
 }
 
+/** A request that is not answered by then never will be: its Worker is gone. */
+const ANSWERS_WITHIN = 15_000
+const inTime = () => AbortSignal.timeout(ANSWERS_WITHIN)
+
 export class Client {
   readonly origin: string
   readonly #operatorKey: string
@@ -22,13 +26,15 @@ export class Client {
   }
 
   async answers(): Promise<boolean> {
-    const response = await fetch(`${this.origin}/healthz`).catch(() => null)
+    const response = await fetch(`${this.origin}/healthz`, { signal: inTime() }).catch(() => null)
     await response?.body?.cancel()
     return response !== null && (response.ok || response.status === 503)
   }
 
   async tick(): Promise<void> {
-    const response = await fetch(`${this.origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`)
+    const response = await fetch(`${this.origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`, {
+      signal: inTime(),
+    })
     await response.body?.cancel()
   }
 
@@ -44,6 +50,7 @@ export class Client {
   async #call<Answer>(key: string, method: string, path: string, body: unknown): Promise<Answer> {
     const response = await fetch(this.origin + path, {
       method,
+      signal: inTime(),
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
