@@ -10,6 +10,7 @@ import { toBase64Url } from './bytes.ts'
 import type { KeyRing } from './keys.ts'
 import { hmacKey, sign } from './keys.ts'
 import { foldOrderNumber } from './order-number.ts'
+import { proven } from './proven.ts'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const RANDOM_LENGTH = 17
@@ -59,7 +60,7 @@ async function makeId(
 }
 
 /** Which jurisdiction an id was made in, or null where it is not one of ours. */
-export async function readId(keys: KeyRing, id: string): Promise<Jurisdiction | null> {
+export const readId = proven(async (keys: KeyRing, id): Promise<Jurisdiction | null> => {
   if (!/^[0-9A-Za-z]{22}$/.test(id)) return null
   const index = ALPHABET.indexOf(id.charAt(0))
   const root = keys.root(Math.floor(index / JURISDICTIONS.length) + 1)
@@ -68,7 +69,7 @@ export async function readId(keys: KeyRing, id: string): Promise<Jurisdiction | 
   const body = id.slice(0, 1 + RANDOM_LENGTH)
   const check = await draw(await hmacKey(root, 'check'), body, CHECK_LENGTH)
   return id.endsWith(check) ? jurisdiction : null
-}
+})
 
 /** Fair base62 characters from the HMAC of a text, by rejection. */
 async function draw(key: CryptoKey, text: string, length: number): Promise<string> {
@@ -96,7 +97,11 @@ export async function writeGrant(keys: KeyRing, id: string, grant: Grant): Promi
 }
 
 /** The grant in `?g=`, or null where it was not made by us for this order. Says nothing of expiry. */
-export async function readGrant(keys: KeyRing, id: string, value: string): Promise<Grant | null> {
+export const readGrant = (keys: KeyRing, id: string, value: string): Promise<Grant | null> =>
+  readClaim(keys, `${id} ${value}`)
+
+const readClaim = proven(async (keys: KeyRing, text): Promise<Grant | null> => {
+  const [id, value] = [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)]
   const match =
     /^([0-9a-z]{1,2})-(buyer|recipient)-([0-9a-z]{1,6})-([0-9a-z]{1,8})-([\w-]{22})$/.exec(value)
   if (!match) return null
@@ -110,7 +115,7 @@ export async function readGrant(keys: KeyRing, id: string, value: string): Promi
     epoch: Number.parseInt(epoch, 36),
     expires: Number.parseInt(expires, 36),
   }
-}
+})
 
 async function grantSignature(
   root: Uint8Array<ArrayBuffer>,

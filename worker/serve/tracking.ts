@@ -4,7 +4,6 @@ import { renderNotFound } from '../../pages/not-found/page.tsx'
 import { config } from '../config.ts'
 import { now } from '../lib/clock.ts'
 import { readGrant } from '../lib/id.ts'
-import { count } from '../lib/metrics.ts'
 import { isInForce } from '../order/links.ts'
 import type { Found } from './find.ts'
 import { findForPage } from './find.ts'
@@ -27,7 +26,6 @@ tracking.get('/:id', async (context) => {
   const access = await accessOf(env, found, req.query('g'))
   const page = await renderPage(env, req.raw, found, access, host === null)
   context.executionCtx.waitUntil(nudge(env, found))
-  count(env, 'pages', { merchant: found.merchant.id, scope: access.scope })
   return pageResponse(req.raw, page)
 })
 

@@ -21,6 +21,7 @@ describe('the row of an order', () => {
       number: '#a 12',
       state: 'pending',
       condition: 'on_track',
+      shelf: 'open',
       placed_at: '2026-03-10T08:00:00.000Z',
       updated_at: '2026-03-10T08:00:00Z',
       version: 1,
