@@ -30,8 +30,9 @@ export async function page() {
   const series = {
     hot: paths('o').slice(0, 1),
     static: paths('static').slice(0, 1),
-    cold: paths('o'),
-    constant: paths('constant'),
+    // A half each: an object woken by one series would answer the other sooner.
+    cold: paths('o').slice(ORDERS / 2),
+    constant: paths('constant').slice(0, ORDERS / 2),
     coldStatic: paths('static'),
     record: paths('record'),
   }
