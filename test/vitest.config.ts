@@ -52,7 +52,12 @@ export default defineConfig(async () => {
         },
         {
           root,
-          test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] },
+          // Alone, after the others: it watches a thousand orders against the clock.
+          test: {
+            name: 'resilience',
+            include: ['test/resilience/**/*.test.ts'],
+            sequence: { groupOrder: 1 },
+          },
         },
         {
           root,

@@ -164,7 +164,7 @@ async function whatIsWrong(orders: readonly Told[], key: string): Promise<string
   return found
 }
 
-test(`a thousand orders outlive three kills (SEED=${seed})`, { timeout: 240_000 }, async () => {
+test(`a thousand orders outlive three kills (SEED=${seed})`, { timeout: 300_000 }, async () => {
   const keys = await openShop()
   const orders = Array.from({ length: ORDERS }, (_, index) => ({
     number: `K${index}`,
@@ -178,13 +178,17 @@ test(`a thousand orders outlive three kills (SEED=${seed})`, { timeout: 240_000 
   const key = keys[0] ?? ''
   let left: string[] = ['not looked yet']
   let unsettled: readonly Told[] = orders
-  const settled = until('every order is told to its end', longest + LEASE + 30_000, async () => {
+  const look = async () => {
     left = await whatIsWrong(unsettled.slice(0, 50), key)
     if (left.length > 0) return false
     left = await whatIsWrong(unsettled, key)
     unsettled = unsettled.filter(({ number }) => left.some((line) => line.startsWith(`${number} `)))
     return left.length === 0
-  })
+  }
+  // A call that a busy machine answers too late says nothing of the orders: it is made again.
+  const settled = until('every order is told to its end', longest + LEASE + 90_000, () =>
+    look().catch(() => false),
+  )
   await settled.catch(() => expect(left, 'orders that are not as they should be').toEqual([]))
   expect((await record(key)).size).toBe(ORDERS)
   expect(await (await fetch(`${client.origin}/healthz`)).json()).toMatchObject({

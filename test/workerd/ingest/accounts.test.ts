@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { CARRIERS } from '../../../schema/vocabulary.ts'
 import type { Problem } from '../../support/workerd-api.ts'
 import { newMerchant } from '../../support/workerd-api.ts'
 
@@ -96,7 +97,7 @@ describe('a carrier account', () => {
       ...UPS,
       carrier: 'dove_post',
     })
-    expect(body.errors).toEqual([{ field: '/carrier', message: 'one of sandbox, ups' }])
+    expect(body.errors).toEqual([{ field: '/carrier', message: `one of ${CARRIERS.join(', ')}` }])
   })
 })
 
