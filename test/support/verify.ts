@@ -4,7 +4,6 @@ import type { Check } from './verify/check.ts'
 import { runChecks, tool } from './verify/check.ts'
 import { checkGenerated, GENERATED } from './verify/generated.ts'
 import { checkImports } from './verify/imports.ts'
-import { checkStartup } from './verify/startup.ts'
 import { checkSyntax } from './verify/syntax.ts'
 
 const UNIT = ['run', '--config', 'test/vitest.config.ts', '--project', 'unit']
@@ -13,7 +12,6 @@ const UNIT = ['run', '--config', 'test/vitest.config.ts', '--project', 'unit']
 const CHECKS: readonly Check[] = [
   tool('unit tests', 'vitest', UNIT),
   { name: 'bundle', run: checkBundle },
-  { name: 'start-up', run: checkStartup },
   tool('types: worker', 'tsc', ['-p', 'tsconfig.json']),
   tool('types: tests', 'tsc', ['-p', 'test/tsconfig.json']),
   ...GENERATED.map((generated) => ({
