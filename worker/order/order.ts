@@ -4,9 +4,9 @@
  */
 import type { ShipmentInput } from '../../schema/order-input.ts'
 import { MAX_SHIPMENTS } from '../../schema/order-input.ts'
-import { canonicalJson } from '../lib/bytes.ts'
 import { DAY, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
+import { isSame } from '../lib/same.ts'
 import { headline } from './headline.ts'
 import type { Look } from './shipment.ts'
 import { afterLook, shipmentFrom, shipmentId } from './shipment.ts'
@@ -106,7 +106,7 @@ export function revoke(state: OrderState, at: number): OrderState {
 /** Headline, version and the versions of the shipments that changed; the old state where nothing did. */
 function settle(before: OrderState | null, next: OrderState, at: number): OrderState {
   const settled = { ...next, status: headline(next) }
-  if (before && canonicalJson(before) === canonicalJson(settled)) return before
+  if (before && isSame(before, settled)) return before
   const version = next.version + 1
   return {
     ...settled,
@@ -120,7 +120,7 @@ function settle(before: OrderState | null, next: OrderState, at: number): OrderS
 
 function isUnchanged(before: OrderState | null, shipment: Shipment): boolean {
   const known = before?.shipments.find((candidate) => candidate.id === shipment.id)
-  return known !== undefined && canonicalJson(known) === canonicalJson(shipment)
+  return isSame(known, shipment)
 }
 
 /** What an idempotency key means for a request: new, the same again, or a mistake. Throws Problem for the last. */

@@ -1,7 +1,7 @@
 /** One shipment's part of the state: made from what the shop says, moved on by what carriers say. */
 import type { ShipmentInput } from '../../schema/order-input.ts'
 import type { CarrierErrorCode, Report } from '../../schema/report.ts'
-import { canonicalJson } from '../lib/bytes.ts'
+import { isSame } from '../lib/same.ts'
 import { currentFacts, mergeFacts } from './facts.ts'
 import { fold } from './fold.ts'
 import { mergeScans } from './scans.ts'
@@ -27,7 +27,7 @@ export function shipmentFrom(
     since: input.shipped_at ? Date.parse(input.shipped_at) : (known?.since ?? since),
     legs: [input, ...input.legs].map((leg) => legFrom(leg, known)),
   }
-  const sameNumbers = known && canonicalJson(numbers(known)) === canonicalJson(numbers(shop))
+  const sameNumbers = known && isSame(numbers(known), numbers(shop))
   const carried = sameNumbers
     ? { scans: known.scans, truncated: known.truncated, facts: known.facts }
     : { scans: scansOf(known, shop.legs), truncated: known?.truncated ?? false, facts: {} }
@@ -82,13 +82,13 @@ export function afterLook(shipment: Shipment, look: Look): Shipment {
   const leg = shipment.legs[look.leg]
   if (!leg || (look.digest !== null && look.digest === leg.digest)) return shipment
   const news = 'report' in look.result ? told(shipment, look, look.result.report) : {}
-  const isNews = canonicalJson({ ...shipment, ...news }) !== canonicalJson(shipment)
+  const isNews = !isSame({ ...shipment, ...news }, shipment)
   const next = withStatus({
     ...shipment,
     ...news,
     legs: shipment.legs.with(look.leg, looked(leg, look, isNews)),
   })
-  return canonicalJson(next) === canonicalJson(shipment) ? shipment : next
+  return isSame(next, shipment) ? shipment : next
 }
 
 function told(shipment: Shipment, look: Look, report: Report) {

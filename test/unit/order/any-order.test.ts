@@ -54,7 +54,7 @@ describe('the same looks', () => {
         const once = afterLooks(shipment(), looks)
         for (const again of looks) expect(afterLook(once, again)).toBe(once)
       }),
-      { numRuns: 300 },
+      RUNS,
     )
   })
 
@@ -67,6 +67,7 @@ describe('the same looks', () => {
         const once = afterLook(shipment(), look(0, scans, { digest: null }))
         expect(afterLook(once, look(0, again, { digest: null }))).toBe(once)
       }),
+      RUNS,
     )
   })
 })
