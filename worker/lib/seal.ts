@@ -24,7 +24,7 @@ export async function unseal(keys: KeyRing, belongsTo: string, sealed: string): 
     key,
     fromBase64Url(text),
   )
-  return new TextDecoder().decode(open)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(open)
 }
 
 const parameters = (iv: Uint8Array<ArrayBuffer>, belongsTo: string) => ({

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiDigit, foldOrderNumber } from '../../../worker/lib/order-number.ts'
-
-const anyText = fc.string({ unit: 'binary', maxLength: 12 })
+import { anyText } from '../../support/any-text.ts'
 
 describe('what a shopper types', () => {
   it.each([
@@ -28,7 +27,7 @@ describe('what a shopper types', () => {
 
   it('is one form: folding twice is folding once', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(12), (text) => {
         const once = foldOrderNumber(text)
         expect(foldOrderNumber(once)).toBe(once)
       }),
