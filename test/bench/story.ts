@@ -78,6 +78,7 @@ export const storyteller = (tell: (parcel: Parcel, now: number) => readonly Scan
   defineCarrier({
     id: 'ups',
     name: 'Story',
+    proven: true,
     mapVersion: 1,
     limits: { batch: 50, connections: 6, perSecond: 1_000_000, perDay: null },
     trackingUrl: () => null,

@@ -1,6 +1,6 @@
 /** What tests of the carriers' clients share. */
 import { vi } from 'vitest'
-import type { Access, Carrier, Reading } from '../../worker/carriers/contract.ts'
+import type { Access, Carrier, Push, Reading } from '../../worker/carriers/contract.ts'
 import { CarrierError } from '../../worker/carriers/contract.ts'
 
 export const NOW = Date.parse('2026-03-10T10:00:00Z')
@@ -11,9 +11,21 @@ export const ask = (
   ...numbers: readonly string[]
 ): Promise<Reading> =>
   carrier.track(
-    numbers.map((number) => ({ number, since: NOW })),
+    numbers.map((number) => ({ number, since: NOW, courier: null })),
     access,
   )
+
+/** A webhook call as it comes to an adapter. */
+export const pushed = (
+  headers: Readonly<Record<string, string>>,
+  body = '',
+  query: Readonly<Record<string, string>> = {},
+): Push => ({
+  headers: new Headers(headers),
+  query: new URLSearchParams(query),
+  body: new Uint8Array(new TextEncoder().encode(body)),
+  at: NOW,
+})
 
 export async function failureOf(promise: Promise<unknown>): Promise<CarrierError> {
   const error = await promise.then(

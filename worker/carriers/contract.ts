@@ -48,10 +48,13 @@ export interface Reading {
   readonly problems: readonly CarrierProblem[]
 }
 
-/** A parcel to ask about. `since`: when its shipment began, epoch milliseconds. */
+/** A parcel to ask about. */
 export interface Parcel {
   readonly number: string
+  /** When its shipment began, epoch milliseconds */
   readonly since: number
+  /** Who carries it, where an aggregator is asked: our id or the shop's word; null: not known */
+  readonly courier: string | null
 }
 
 export interface Token {
@@ -76,15 +79,23 @@ export interface RawAnswer {
   readonly body: string
 }
 
-/** A webhook call as it came: header names in lower case, the body's raw bytes. */
+/** A webhook call as it came. */
 export interface Push {
   readonly headers: Headers
-  readonly body: Uint8Array
+  readonly query: URLSearchParams
+  /** Its raw bytes */
+  readonly body: Uint8Array<ArrayBuffer>
+  /** When it came, epoch milliseconds */
+  readonly at: number
 }
 
 interface CarrierFacts {
   readonly id: CarrierId
   readonly name: string
+  /** false: built from public documents or thin samples, never seen to read a recorded life */
+  readonly proven: boolean
+  /** Only of an aggregator: its code for each carrier it reaches. Others it finds by the number, or not */
+  readonly couriers?: Readonly<Partial<Record<string, string>>>
   /** Raised with every change of `map.ts`: a mended map then reaches scans already kept */
   readonly mapVersion: number
   readonly limits: {
@@ -110,6 +121,15 @@ export interface CarrierSpec<Credentials> extends CarrierFacts {
   readonly authenticate?: (access: Access<Credentials>) => Promise<Token>
   /** One request about at most `limits.batch` parcels. Throws CarrierError when it fails as a whole. */
   readonly track: (parcels: readonly Parcel[], access: Access<Credentials>) => Promise<Reading>
+  /**
+   * Asks the carrier to push what happens to these parcels to `callback`; asking twice is harmless.
+   * Answers with what it says at once, if anything; a parcel without a problem is pushed from now on.
+   */
+  readonly subscribe?: (
+    parcels: readonly Parcel[],
+    access: Access<Credentials>,
+    callback: string,
+  ) => Promise<Reading>
   /** Whether a webhook call is the carrier's, in constant time over raw bytes; absent: it has none */
   readonly verifyPush?: (push: Push, credentials: Credentials) => boolean | Promise<boolean>
 }
@@ -119,11 +139,14 @@ export interface Carrier extends CarrierFacts {
   readonly credentials: z.ZodType
   readonly authenticate: ((access: Access) => Promise<Token>) | null
   readonly track: (parcels: readonly Parcel[], access: Access) => Promise<Reading>
+  readonly subscribe:
+    | ((parcels: readonly Parcel[], access: Access, callback: string) => Promise<Reading>)
+    | null
   readonly verifyPush: ((push: Push, credentials: unknown) => Promise<boolean>) | null
 }
 
 export function defineCarrier<Credentials>(spec: CarrierSpec<Credentials>): Carrier {
-  const { authenticate, verifyPush, ...facts } = spec
+  const { authenticate, subscribe, verifyPush, ...facts } = spec
   const typed = (access: Access): Access<Credentials> => ({
     ...access,
     credentials: spec.credentials.parse(access.credentials),
@@ -131,6 +154,9 @@ export function defineCarrier<Credentials>(spec: CarrierSpec<Credentials>): Carr
   return {
     ...facts,
     track: (parcels, access) => spec.track(parcels, typed(access)),
+    subscribe: subscribe
+      ? (parcels, access, callback) => subscribe(parcels, typed(access), callback)
+      : null,
     authenticate: authenticate ? (access) => authenticate(typed(access)) : null,
     verifyPush: verifyPush
       ? async (push, credentials) => verifyPush(push, spec.credentials.parse(credentials))

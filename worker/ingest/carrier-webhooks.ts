@@ -30,8 +30,13 @@ carrierWebhooks.post('/:carrier/:account', async (context) => {
   if (!carrier?.verifyPush || !account || account.carrier !== name) throw new Problem('not_found')
   const body = await raw(context.req.raw)
   const credentials = await openCredentials(config(env).credentialKeys, account)
-  const headers = new Headers(context.req.raw.headers)
-  if (!(await carrier.verifyPush({ headers, body }, credentials))) {
+  const push = {
+    headers: new Headers(context.req.raw.headers),
+    query: new URL(context.req.url).searchParams,
+    body,
+    at: now(),
+  }
+  if (!(await carrier.verifyPush(push, credentials))) {
     count(env, 'hooks', { carrier: name, outcome: 'refused' })
     throw new Problem('unauthorized', 'The call is not signed as the account says')
   }
@@ -46,7 +51,7 @@ carrierWebhooks.post('/:carrier/:account', async (context) => {
     shard: configuration.shard,
     carrier: name,
     map_version: carrier.mapVersion,
-    at: now(),
+    at: push.at,
   } as const
   await send(
     env.SCANS,
@@ -56,7 +61,7 @@ carrierWebhooks.post('/:carrier/:account', async (context) => {
   return context.body(null, 200)
 })
 
-async function raw(request: Request): Promise<Uint8Array> {
+async function raw(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await readBytes(request, MAX_BYTES)
   } catch (error) {

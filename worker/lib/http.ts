@@ -45,7 +45,7 @@ export async function readText(source: Body, maxBytes: number): Promise<string> 
 }
 
 /** Reads a body's bytes and stops at `maxBytes` with HttpFailure `too_large`. */
-export async function readBytes(source: Body, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(source: Body, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!source.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -61,7 +61,7 @@ export async function readBytes(source: Body, maxBytes: number): Promise<Uint8Ar
   return joinBytes(chunks, size)
 }
 
-function joinBytes(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function joinBytes(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {

@@ -1,9 +1,11 @@
 /**
  * XML as plain objects, for what strangers send: no document type, no entities but the five of XML
- * itself and characters by number, a cap on size and depth. Prefixes of namespaces and attributes are
- * dropped; every value is the text as it stands, so that leading zeros stay.
+ * itself and characters by number, a cap on size and depth. Prefixes of namespaces are dropped, and
+ * attributes where nobody asks for them; every value is the text as it stands, so that leading zeros
+ * stay.
  */
 import { XMLParser } from 'fast-xml-parser'
+import { decodeReferences } from './references.ts'
 
 /** Says what is wrong and nothing of the document. */
 export class XmlError extends Error {
@@ -17,33 +19,37 @@ const MAX_DEPTH = 32
 
 const TEXT = '#text'
 const CDATA = '#cdata'
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
+const ATTRIBUTE = '@'
+
+export interface XmlOptions {
+  /** Elements that are lists also where there is one */
+  readonly lists?: readonly string[]
+  /** Keeps attributes, under their name with an `@` before it; text beside them is `#text` */
+  readonly attributes?: boolean
 }
-const LAST_CHARACTER = 0x10ffff
 
 /**
  * An element is an object of its children, or its text where it has none; a child that is repeated,
  * or named in `lists`, is a list. Throws XmlError.
  */
-export function parseXml(body: string, lists: readonly string[]): Record<string, unknown> {
+export function parseXml(body: string, options: XmlOptions = {}): Record<string, unknown> {
   if (body.length > MAX_CHARACTERS) throw new XmlError('the document is too large')
   if (/<!(DOCTYPE|ENTITY)/i.test(body)) throw new XmlError('a document type is not accepted')
   // A blank before the declaration is forbidden, and has been seen.
-  const parsed = flat(parse(body.trim(), new Set(lists)))
+  const parsed = flat(parse(body.trim(), options))
   if (typeof parsed !== 'object' || parsed === null || Object.keys(parsed).length === 0) {
     throw new XmlError('there is no element')
   }
   return parsed as Record<string, unknown>
 }
 
-function parse(body: string, lists: ReadonlySet<string>): unknown {
+function parse(body: string, { lists = [], attributes = false }: XmlOptions): unknown {
+  const asLists = new Set(lists)
   const parser = new XMLParser({
-    ignoreAttributes: true,
+    ignoreAttributes: !attributes,
+    attributeNamePrefix: ATTRIBUTE,
+    parseAttributeValue: false,
+    attributeValueProcessor: (_name, text) => decodeReferences(text),
     ignoreDeclaration: true,
     ignorePiTags: true,
     removeNSPrefix: true,
@@ -51,8 +57,8 @@ function parse(body: string, lists: ReadonlySet<string>): unknown {
     processEntities: false,
     cdataPropName: CDATA,
     maxNestedTags: MAX_DEPTH,
-    isArray: (name) => lists.has(name),
-    tagValueProcessor: (_name, text) => decoded(text),
+    isArray: (name, _path, _leaf, isAttribute) => !isAttribute && asLists.has(name),
+    tagValueProcessor: (_name, text) => decodeReferences(text),
   })
   try {
     return parser.parse(body, true)
@@ -66,18 +72,10 @@ function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat)
   if (value === null || typeof value !== 'object') return value
   const { [TEXT]: text = '', [CDATA]: cdata = '', ...children } = value as Record<string, unknown>
-  if (Object.keys(children).length === 0 && (TEXT in value || CDATA in value)) {
-    return [text, cdata].flat().join('').trim()
-  }
-  return Object.fromEntries(Object.entries(children).map(([name, child]) => [name, flat(child)]))
-}
-
-/** What is no reference we know stays as it is written. */
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (written, ...groups) => {
-    const [decimal, hexadecimal, name] = groups as (string | undefined)[]
-    if (name !== undefined) return NAMED[name] ?? written
-    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-    return code > 0 && code <= LAST_CHARACTER ? String.fromCodePoint(code) : written
-  })
+  const words = [text, cdata].flat().join('').trim()
+  const inner = Object.entries(children)
+  if (inner.length === 0 && (TEXT in value || CDATA in value)) return words
+  const named = Object.fromEntries(inner.map(([name, child]) => [name, flat(child)]))
+  const hasOwnWords = words !== '' && inner.every(([name]) => name.startsWith(ATTRIBUTE))
+  return hasOwnWords ? { ...named, [TEXT]: words } : named
 }

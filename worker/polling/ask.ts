@@ -97,7 +97,7 @@ class Asking implements Asked {
   }
 
   async #request(batch: readonly PollParcel[]): Promise<Reading> {
-    const parcels = batch.map(({ number, since }) => ({ number, since }))
+    const parcels = batch.map(({ number, since }) => ({ number, since, courier: null }))
     const { token } = this.#access
     try {
       return await this.#carrier.track(parcels, this.#with(this.#access))

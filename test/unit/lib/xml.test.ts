@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseXml, XmlError } from '../../../worker/lib/xml.ts'
 
-const parse = (body: string, lists: readonly string[] = []) => parseXml(body, lists)
+const parse = (body: string, lists: readonly string[] = []) => parseXml(body, { lists })
 
 describe('values', () => {
   it('are texts as written: leading zeros, dates and truths stay', () => {

@@ -2,7 +2,8 @@
 import type { Handover } from '../../../schema/vocabulary.ts'
 import type { Facts, HandedOver, Pickup, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { readDay } from './time.ts'
+import { expected } from '../facts.ts'
+import { readDay } from '../time.ts'
 import type { Detail, Occurrence } from './wire.ts'
 
 /** Into whose hands or what place, by the identifier. Source: the words of the code table (`codes.ts`). */
@@ -22,23 +23,13 @@ const BY_CODE: ReadonlyMap<string, Handover> = new Map(
   PLACES.flatMap(([to, codes]) => codes.split(' ').map((code) => [code, to] as const)),
 )
 
-/** Milestones after which a day to expect is over, or was never the shopper's. */
-const OVER: ReadonlySet<string | null> = new Set([
-  'delivered',
-  'returning_to_sender',
-  'returned_to_sender',
-  'cancelled',
-  'ended',
-])
-
 /** `scans` are those of the occurrences, in their order: newest first. */
 export function detailFacts(detail: Detail, scans: readonly Scan[]): Facts {
   const day = readDay(detail['changed-expected-date']) ?? readDay(detail['expected-delivery-date'])
-  const over = scans.some(({ milestone }) => OVER.has(milestone))
   const { occurrence } = detail['significant-events']
   return {
     ...NO_FACTS,
-    estimate: over || day === null ? null : { from: day, to: day },
+    estimate: expected(scans, day),
     pickup: pickupOf(occurrence, scans),
     handover: handedOver(detail, scans),
   }

@@ -1,10 +1,11 @@
 /** From what Canada Post sends to what we keep. Pure. */
 import type { Reading, Report, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
+import { readDay, readMomentOf } from '../time.ts'
 import { problemOf } from './errors.ts'
 import { detailFacts } from './facts.ts'
 import { meaningOf } from './meaning.ts'
-import { readDay, wallClock, zoneOf } from './time.ts'
+import { zoneOf } from './time.ts'
 import type { Answer, Detail, Occurrence, Summary } from './wire.ts'
 
 export function readAnswer(answer: Answer): Reading {
@@ -21,11 +22,9 @@ function detailReport(detail: Detail): Report {
 
 function occurrenceScan(event: Occurrence): Scan {
   const place = [event['event-site'], event['event-province']].filter((part) => part !== null)
-  const local = wallClock(event['event-date'], event['event-time'])
+  const zone = zoneOf(event['event-time-zone'])
   return {
-    at: null,
-    local,
-    zone: local && zoneOf(event['event-time-zone']),
+    ...readMomentOf(event['event-date'], event['event-time'], zone ? { zone } : {}),
     code: event['event-identifier'],
     text: event['event-description'],
     location: place.join(', ') || null,
@@ -40,9 +39,7 @@ function summaryReport(summary: Summary): Report {
   const day = readDay(summary['expected-delivery-date'])
   const over = readDay(summary['actual-delivery-date']) !== null
   const scan: Scan = {
-    at: null,
-    local: wallClock(date, time),
-    zone: null,
+    ...readMomentOf(date, time),
     code: summary['event-type'],
     text: summary['event-description'],
     location: summary['event-location'],

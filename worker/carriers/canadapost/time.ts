@@ -26,24 +26,3 @@ const ZONES: Readonly<Record<string, string>> = {
 
 export const zoneOf = (abbreviation: string | null): string | null =>
   ZONES[abbreviation?.toUpperCase() ?? ''] ?? null
-
-/** `YYYY-MM-DD` from itself or from `YYYYMMDD`; null for what is no date. */
-export function readDay(date: string | null): string | null {
-  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(date ?? '') ?? []
-  return year && isReal(`${year}-${month}-${day}T00:00:00`) ? `${year}-${month}-${day}` : null
-}
-
-/** `HH:mm:ss` from itself or from `HHmmss`. */
-export function wallClock(date: string | null, time: string | null): string | null {
-  const day = readDay(date)
-  const [, hour, minute, second] = /^(\d\d):?(\d\d):?(\d\d)$/.exec(time ?? '') ?? []
-  const wall = `${day}T${hour}:${minute}:${second}`
-  return day && hour && isReal(wall) ? wall : null
-}
-
-/** Not the 30th of February, not a quarter past 25, and not the year 1 that stands for none. */
-function isReal(wall: string): boolean {
-  const time = Date.parse(`${wall}Z`)
-  if (Number.isNaN(time) || wall < '1970') return false
-  return new Date(time).toISOString().startsWith(wall)
-}

@@ -2,7 +2,9 @@
 import type { Handover } from '../../../schema/vocabulary.ts'
 import type { Facts, HandedOver, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { readDay } from './time.ts'
+import { expected } from '../facts.ts'
+import { readDay } from '../time.ts'
+import { CLOCK } from './time.ts'
 import type { Shipment } from './wire.ts'
 
 /**
@@ -20,22 +22,13 @@ const HANDS: Readonly<Record<string, Handover>> = {
   'EOD-600': 'agent',
 }
 
-/** Milestones after which a day to expect is over, or was never the shopper's. */
-const OVER: ReadonlySet<string | null> = new Set([
-  'delivered',
-  'returning_to_sender',
-  'returned_to_sender',
-  'cancelled',
-  'ended',
-])
-
 /** The end of the expected day is written as its last second: a day stays a day. */
 export function shipmentFacts(shipment: Shipment, scans: readonly Scan[]): Facts {
-  const over = scans.some(({ milestone }) => OVER.has(milestone))
-  const day = readDay(shipment.ExpectedDeliveryDate) ?? readDay(shipment.PromisedDeliveryDate)
+  const days = [shipment.ExpectedDeliveryDate, shipment.PromisedDeliveryDate]
+  const day = days.map((date) => readDay(date, CLOCK)).find((date) => date !== null) ?? null
   return {
     ...NO_FACTS,
-    estimate: over || day === null ? null : { from: day, to: day },
+    estimate: expected(scans, day),
     handover: handedOver(scans, shipment.Status.RecievedBy),
   }
 }

@@ -1,6 +1,7 @@
 /** Delhivery: the package tracking API, polled fifty numbers at a time. */
+import { trackWith } from '../client.ts'
 import { defineCarrier } from '../contract.ts'
-import { track } from './client.ts'
+import { api } from './client.ts'
 import type { Credentials } from './credentials.ts'
 import { credentials } from './credentials.ts'
 import { read } from './read.ts'
@@ -8,6 +9,7 @@ import { read } from './read.ts'
 export const delhivery = defineCarrier<Credentials>({
   id: 'delhivery',
   name: 'Delhivery',
+  proven: true,
   mapVersion: 1,
   // Delhivery's API documentation: fifty waybills a request, 750 requests in five minutes; a rate
   // beyond it shuts the address out, so this stays below.
@@ -15,5 +17,5 @@ export const delhivery = defineCarrier<Credentials>({
   trackingUrl: (number) => `https://www.delhivery.com/track/package/${encodeURIComponent(number)}`,
   read,
   credentials,
-  track,
+  track: trackWith(api),
 })

@@ -1,10 +1,11 @@
 /** From what Delhivery sends to what we keep. Pure. */
 import type { CarrierProblem, Reading, Report, Scan } from '../contract.ts'
 import { CarrierError } from '../contract.ts'
+import { readMoment } from '../time.ts'
 import { codeOf } from './errors.ts'
 import { shipmentFacts } from './facts.ts'
 import { meaningOf } from './status.ts'
-import { readMoment, ZONE } from './time.ts'
+import { CLOCK } from './time.ts'
 import type { Answer, ScanDetail, Shipment } from './wire.ts'
 import { named, shipment } from './wire.ts'
 
@@ -42,10 +43,8 @@ function shipmentReport(given: Shipment): Report {
 const CITY = /^[^_(]+/
 
 function scanOf(scan: ScanDetail): Scan {
-  const moment = readMoment(scan.ScanDateTime)
   return {
-    ...moment,
-    zone: moment.local && ZONE,
+    ...readMoment(scan.ScanDateTime, CLOCK),
     code: scan.StatusCode,
     text: scan.Instructions,
     location: scan.ScannedLocation,

@@ -4,14 +4,7 @@
  * is noticed. The consignee's name, phone and address are in the answer and are not read.
  */
 import * as z from 'zod'
-
-const text = z
-  .union([z.string(), z.number(), z.boolean(), z.null()])
-  .optional()
-  .transform((value) => (value === null || value === undefined ? '' : String(value)).trim() || null)
-
-/** Facts beside the scans are dropped where they cannot be read: the scans are worth more. */
-const fact = text.catch(null)
+import { fact, required, text } from '../fields.ts'
 
 const scan = z.object({
   ScanDetail: z.object({
@@ -26,7 +19,7 @@ const scan = z.object({
 export type ScanDetail = z.infer<typeof scan>['ScanDetail']
 
 export const shipment = z.object({
-  AWB: z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1)),
+  AWB: required,
   // Empty is an answer, missing is a change.
   Scans: z.array(scan).transform((scans) => scans.map(({ ScanDetail }) => ScanDetail)),
   Status: z.object({ RecievedBy: fact }).catch({ RecievedBy: null }),

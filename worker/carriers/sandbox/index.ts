@@ -11,6 +11,7 @@ import { questions } from './wire.ts'
 export const sandbox = defineCarrier({
   id: 'sandbox',
   name: 'Sandbox',
+  proven: true,
   mapVersion: 1,
   limits: { batch: 50, connections: 6, perSecond: 1000, perDay: null },
   trackingUrl: () => null,

@@ -1,8 +1,9 @@
 /** UPS: the Track API, polled number by number, and Track Alert, which pushes. */
-import { constantTimeEqual } from '../../lib/hmac.ts'
-import type { Push } from '../contract.ts'
+import { tokenWith } from '../auth.ts'
+import { trackWith } from '../client.ts'
 import { defineCarrier } from '../contract.ts'
-import { authenticate, track } from './client.ts'
+import { sameSecret } from '../push.ts'
+import { api, tokenApi } from './client.ts'
 import type { Credentials } from './credentials.ts'
 import { credentials } from './credentials.ts'
 import { read } from './read.ts'
@@ -10,6 +11,7 @@ import { read } from './read.ts'
 export const ups = defineCarrier<Credentials>({
   id: 'ups',
   name: 'UPS',
+  proven: true,
   mapVersion: 1,
   // UPS publishes no rates and grants them by account; this stays low until it says 429.
   limits: { batch: 1, connections: 4, perSecond: 10, perDay: null },
@@ -17,14 +19,9 @@ export const ups = defineCarrier<Credentials>({
     `https://www.ups.com/track?loc=en_US&tracknum=${encodeURIComponent(number)}`,
   read,
   credentials,
-  authenticate,
-  track,
-  verifyPush,
+  authenticate: tokenWith(tokenApi),
+  track: trackWith(api),
+  // Track Alert repeats the subscription's secret.
+  verifyPush: ({ headers }, { webhook_credential }) =>
+    sameSecret(headers.get('credential'), webhook_credential ?? ''),
 })
-
-/** Track Alert repeats the subscription's secret in the header `credential`. */
-async function verifyPush(push: Push, { webhook_credential }: Credentials): Promise<boolean> {
-  const given = push.headers.get('credential')
-  if (given === null || webhook_credential === undefined) return false
-  return constantTimeEqual(given, webhook_credential)
-}

@@ -116,9 +116,3 @@ export const answer = z.union([
   someOf(alert).transform((alerts) => ({ kind: 'alerts' as const, alerts })),
 ])
 export type Answer = z.infer<typeof answer>
-
-export const tokenAnswer = z.object({
-  access_token: z.string().min(1),
-  // Documented as text, seen as a number.
-  expires_in: z.coerce.number().positive(),
-})

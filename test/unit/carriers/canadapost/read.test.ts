@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canadapost } from '../../../../worker/carriers/canadapost/index.ts'
-import { readDay, wallClock, zoneOf } from '../../../../worker/carriers/canadapost/time.ts'
+import { zoneOf } from '../../../../worker/carriers/canadapost/time.ts'
 import type { Report } from '../../../../worker/carriers/contract.ts'
 import { CarrierError } from '../../../../worker/carriers/contract.ts'
 import { canadaPostMessage } from '../../../support/fake-canadapost.ts'
@@ -90,24 +90,6 @@ describe('clocks', () => {
       expect(() => new Intl.DateTimeFormat('en', { timeZone: zoneOf(zone) ?? '' })).not.toThrow()
     },
   )
-
-  it.each([
-    ['2026-03-10', '10:15:00', '2026-03-10T10:15:00'],
-    ['20260310', '101500', '2026-03-10T10:15:00'],
-    ['2026-02-30', '10:15:00', null],
-    ['2026-03-10', '25:00:00', null],
-    ['2026-03-10', '', null],
-    [null, '10:15:00', null],
-    ['0001-01-01', '00:00:00', null],
-  ])('%j %j is %j', (date, time, wall) => {
-    expect(wallClock(date, time)).toBe(wall)
-  })
-
-  it('a day is a day', () => {
-    expect(readDay('2026-03-10')).toBe('2026-03-10')
-    expect(readDay('')).toBeNull()
-    expect(readDay('2026-3-1')).toBeNull()
-  })
 })
 
 describe('facts', () => {

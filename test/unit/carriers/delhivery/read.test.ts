@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../../worker/carriers/contract.ts'
 import { CarrierError } from '../../../../worker/carriers/contract.ts'
 import { delhivery } from '../../../../worker/carriers/delhivery/index.ts'
-import { readDay, readMoment } from '../../../../worker/carriers/delhivery/time.ts'
 import { DELHIVERY_NOT_FOUND, delhiveryShipments } from '../../../support/fake-delhivery.ts'
 import { damaged, expectReadable } from '../../../support/mutate.ts'
 import { DELIVERED, MANIFESTED, NUMBER, OTHER, OUT, scan, shipment } from './samples.ts'
@@ -61,36 +60,6 @@ describe('a scan', () => {
     ['(Delhi)', null],
   ])('of %j is in %j', (place, city) => {
     expect(reportOf([scan({ place })]).scans[0]?.city).toBe(city)
-  })
-})
-
-describe('time', () => {
-  it.each([
-    ['2025-11-14T21:56:24', '2025-11-14T21:56:24+05:30'],
-    ['2025-11-14T21:56:24.9', '2025-11-14T21:56:24.9+05:30'],
-    ['2025-11-14T21:56:24.265123', '2025-11-14T21:56:24.265+05:30'],
-    ['2025-11-14 21:56:24', '2025-11-14T21:56:24+05:30'],
-  ])('%s is %s', (written, at) => {
-    expect(readMoment(written)).toEqual({ at, local: '2025-11-14T21:56:24' })
-    expect(Date.parse(at)).toBeGreaterThan(0)
-  })
-
-  it.each(['2025-02-30T10:00:00', '2025-11-14T25:00:00', '2025-11-14', 'x', '', null])(
-    '%j is none',
-    (written) => {
-      expect(readMoment(written)).toEqual({ at: null, local: null })
-    },
-  )
-
-  it('with an offset of its own would be a change, and is not bent', () => {
-    expect(readMoment('2025-11-14T21:56:24Z').at).toBeNull()
-    expect(readMoment('2025-11-14T21:56:24+00:00').at).toBeNull()
-  })
-
-  it('a day is a day', () => {
-    expect(readDay('2025-11-15T23:59:59')).toBe('2025-11-15')
-    expect(readDay('2025-02-30T23:59:59')).toBeNull()
-    expect(readDay('0001-01-01T00:00:00')).toBeNull()
   })
 })
 

@@ -67,7 +67,7 @@ describe('a story', () => {
       problems: [{ code: 'down', tracking_number: down }],
     })
     expect(codes(reportAfter(down, 2))).toBe('IA')
-    const parcels = [down, 'SBX-IA-60-2'].map((number) => ({ number, since: SINCE }))
+    const parcels = [down, 'SBX-IA-60-2'].map((number) => ({ number, since: SINCE, courier: null }))
     const access = { credentials: {}, token: null, origin: null, now: SINCE + MINUTE }
     const { reports, problems } = await sandbox.track(parcels, access)
     expect(reports).toMatchObject([{ tracking_number: 'SBX-IA-60-2' }])

@@ -30,7 +30,7 @@ async function tokenOf(given: Access): Promise<Token> {
 }
 
 const track = (number = NUMBER, given = access): Promise<Reading> =>
-  ups.track([{ number, since: NOW }], given)
+  ups.track([{ number, since: NOW, courier: null }], given)
 
 describe('asking for a token', () => {
   it('gives the credentials in the header, the account number where there is one', async () => {
@@ -62,7 +62,7 @@ describe('asking for a token', () => {
     ['throttled', UPS_FAILURES.throttled],
     ['down', UPS_FAILURES.broken],
     ['bad_answer', UPS_FAILURES.html],
-    ['bad_answer', { body: { access_token: 'x' } }],
+    ['bad_answer', { body: { token_type: 'Bearer' } }],
   ])('is %s when UPS fails', async (code, answer) => {
     fake.failTokens(answer)
     expect((await failureOf(tokenOf(access))).problem.code).toBe(code)

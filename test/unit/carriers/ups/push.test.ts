@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ups } from '../../../../worker/carriers/ups/index.ts'
 import { constantTimeEqual } from '../../../../worker/lib/hmac.ts'
+import { pushed } from '../../../support/carrier-client.ts'
 
 const SECRET = 'a-shared-secret'
 const CREDENTIALS = { client_id: 'id', client_secret: 'secret', webhook_credential: SECRET }
 
 const verify = (headers: Record<string, string>, credentials: unknown = CREDENTIALS) =>
-  ups.verifyPush?.({ headers: new Headers(headers), body: new Uint8Array() }, credentials)
+  ups.verifyPush?.(pushed(headers), credentials)
 
 describe('a Track Alert call', () => {
   it('with the secret of the subscription is UPS’s', async () => {

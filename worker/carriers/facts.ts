@@ -1,0 +1,34 @@
+/** What adapters say beside the scans, where carriers are alike. */
+import type { Facts, Scan } from './contract.ts'
+
+/** Milestones after which a day to expect is over, or was never the shopper's. */
+const OVER: ReadonlySet<string | null> = new Set([
+  'delivered',
+  'returning_to_sender',
+  'returned_to_sender',
+  'cancelled',
+  'ended',
+])
+
+export const isOver = (scans: readonly Scan[]): boolean =>
+  scans.some(({ milestone }) => OVER.has(milestone))
+
+/** The day, instant or range to expect, while it is still to come. */
+export function expected(
+  scans: readonly Scan[],
+  from: string | null,
+  to: string | null = from,
+): Facts['estimate'] {
+  const [first, last] = [from ?? to, to ?? from]
+  if (first === null || last === null || isOver(scans)) return null
+  return first <= last ? { from: first, to: last } : { from: last, to: first }
+}
+
+/** A place as its parts say it, and its city alone; never a street. */
+export function place(
+  parts: readonly (string | null)[],
+  city: string | null = parts[0] ?? null,
+): Pick<Scan, 'location' | 'city'> {
+  const said = parts.filter((part) => part !== null && part !== '')
+  return { location: [...new Set(said)].join(', ') || null, city }
+}
