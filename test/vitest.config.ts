@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { fakeOrigins } from './support/fakes.ts'
 import { freePort } from './support/free-port.ts'
 import { OFFLINE } from './support/offline.ts'
 import { TEST_SECRETS } from './support/secrets.ts'
@@ -13,8 +14,8 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const
 Object.assign(process.env, OFFLINE, TEST_SECRETS)
 
 export default defineConfig(async () => {
-  // The Worker's bindings are fixed before the fake carrier starts: it is told its port.
-  process.env.FAKE_UPS_PORT ??= String(await freePort())
+  // The Worker's bindings are fixed before the fake carriers start: they are told their port.
+  process.env.FAKES_PORT ??= String(await freePort())
   const workerd = cloudflareTest({
     wrangler: { configPath: path.join(root, 'wrangler.toml') },
     miniflare: {
@@ -22,7 +23,7 @@ export default defineConfig(async () => {
         ...TEST_SECRETS,
         SHARDS: 'DB,DB_B',
         WHEEL_UNIT_MS: '1000',
-        CARRIER_ORIGINS: JSON.stringify({ ups: `http://127.0.0.1:${process.env.FAKE_UPS_PORT}` }),
+        CARRIER_ORIGINS: JSON.stringify(fakeOrigins(Number(process.env.FAKES_PORT))),
         MIGRATIONS: await readD1Migrations(path.join(root, 'migrations')),
       },
       d1Databases: { DB_B: 'whereabouts-b' },

@@ -3,7 +3,6 @@ import type { FakeAnswer, FakeCarrier } from './fake-carrier.ts'
 import { failures, startFakeCarrier } from './fake-carrier.ts'
 
 export interface FakeCanadaPostOptions {
-  readonly port?: number
   readonly answers?: Readonly<Record<string, FakeAnswer>>
   readonly username?: string
   readonly password?: string
@@ -18,10 +17,21 @@ export const canadaPostMessage = (code: string, description: string): string =>
   <message><code>${code}</code><description>${description}</description></message>
 </messages>`
 
-const ANSWER = `<?xml version="1.0" encoding="UTF-8"?>
+const detail = (number: string, events: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <tracking-detail xmlns="http://www.canadapost.ca/ws/track">
-  <pin>1371134583769923</pin><significant-events/>
+  <pin>${number}</pin><significant-events>${events}</significant-events>
 </tracking-detail>`
+
+const event = (time: string): string => `<occurrence>
+  <event-identifier>0100</event-identifier>
+  <event-date>${time.slice(0, 10)}</event-date>
+  <event-time>${time.slice(11)}</event-time>
+  <event-time-zone>EST</event-time-zone>
+  <event-description>Item processed</event-description>
+  <event-site>OTTAWA</event-site><event-province>ON</event-province>
+</occurrence>`
+
+const ANSWER = detail('1371134583769923', '')
 
 /** Failures ready to be set. */
 export const CANADAPOST_FAILURES = {
@@ -42,6 +52,10 @@ export function startFakeCanadaPost(options: FakeCanadaPostOptions = {}): Promis
   return startFakeCarrier({
     ...options,
     contentType: MEDIA_TYPE,
+    credentials: { username, password },
+    failures: CANADAPOST_FAILURES,
+    // Newest first, as Canada Post orders them.
+    scanned: (number, times) => detail(number, times.toReversed().map(event).join('')),
     numbersOf: (path) => {
       const number = TRACK_PATH.exec(path)?.[1]
       return number === undefined ? null : [decodeURIComponent(number)]

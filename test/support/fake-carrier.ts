@@ -1,6 +1,7 @@
 /**
  * What the fake carriers share: a server on the loopback that answers each number as told, fails as
- * told, and remembers every request. For Node; a Worker under test reaches it through `origin`.
+ * told, and remembers every request. For Node; tests inside workerd speak to it through
+ * `fake-remote.ts`.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
@@ -31,6 +32,12 @@ export interface FakeRequest {
 export interface FakeCarrier {
   readonly origin: string
   readonly requests: FakeRequest[]
+  /** What a merchant enters to be let in */
+  readonly credentials: Readonly<Record<string, string>>
+  /** How its numbers begin; fourteen digits follow */
+  readonly prefix: string
+  /** The ways it fails, by name: those of every carrier and its own */
+  readonly failures: Readonly<Record<string, FakeAnswer>>
   /** One answer for a number from now on */
   set(number: string, answer: FakeAnswer): void
   /** One answer after the other; the last one stays */
@@ -40,14 +47,25 @@ export interface FakeCarrier {
    * answered well; null: by number again
    */
   fail(answer: FakeAnswer | null, after?: number): void
+  /** The same answer to every request about one of these numbers; null: as it was */
+  failFor(numbers: readonly string[], answer: FakeAnswer | null): void
+  /** From now on it has scanned a parcel on its way at these wall-clock times, `YYYY-MM-DDTHH:mm:ss` */
+  sees(number: string, times: readonly string[]): void
+  /** Answers only about the first half of the numbers asked for */
+  halve(on: boolean): void
+  /** One request to its server that came by another one */
+  handle(incoming: IncomingMessage, response: ServerResponse): void
   stop(): Promise<void>
 }
 
 /** What makes a server a certain carrier's. */
 export interface FakeSpec {
   readonly contentType: string
-  /** Absent: any free one */
-  readonly port?: number | undefined
+  readonly credentials: Readonly<Record<string, string>>
+  readonly prefix?: string
+  readonly failures: Readonly<Record<string, FakeAnswer | ((seconds: number) => FakeAnswer)>>
+  /** What is said of a parcel that was scanned at these times */
+  readonly scanned: (number: string, times: readonly string[]) => unknown
   readonly answers?: Readonly<Record<string, FakeAnswer>> | undefined
   /** The numbers a path asks for; null: it is no tracking request */
   readonly numbersOf: (path: string) => readonly string[] | null
@@ -97,7 +115,9 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
     Object.entries(spec.answers ?? {}).map(([number, answer]) => [number, [answer]]),
   )
   const requests: FakeRequest[] = []
+  const failingFor = new Map<string, FakeAnswer>()
   let failing: { readonly answer: FakeAnswer; after: number } | null = null
+  let halved = false
 
   function next(number: string): FakeAnswer | undefined {
     const script = scripts.get(number) ?? []
@@ -111,7 +131,9 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
     if (refused) return refused
     if (failing && failing.after === 0) return failing.answer
     if (failing) failing.after -= 1
-    return spec.compose(numbers, next)
+    const failed = numbers.flatMap((number) => failingFor.get(number) ?? [])[0]
+    if (failed) return failed
+    return spec.compose(halved ? numbers.slice(0, Math.ceil(numbers.length / 2)) : numbers, next)
   }
 
   const server = createServer((incoming, response) => {
@@ -120,16 +142,30 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
       write(response, answerTo(request), spec.contentType)
     })
   })
-  await new Promise<void>((resolve) => server.listen(spec.port ?? 0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
     requests,
+    credentials: spec.credentials,
+    prefix: spec.prefix ?? '',
+    failures: asAnswers(spec.failures),
     set: (number, answer) => void scripts.set(number, [answer]),
     script: (number, answers) => void scripts.set(number, [...answers]),
     fail: (answer, after = 0) => {
       failing = answer && { answer, after }
     },
+    failFor: (numbers, answer) => {
+      for (const number of numbers) {
+        if (answer) failingFor.set(number, answer)
+        else failingFor.delete(number)
+      }
+    },
+    sees: (number, times) => void scripts.set(number, [{ body: spec.scanned(number, times) }]),
+    halve: (on) => {
+      halved = on
+    },
+    handle: (incoming, response) => void server.emit('request', incoming, response),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -137,6 +173,15 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
       }),
   }
 }
+
+/** Those that ask how long to wait ask for seven seconds. */
+const asAnswers = (said: FakeSpec['failures']): Record<string, FakeAnswer> =>
+  Object.fromEntries(
+    Object.entries(said).map(([name, failure]) => [
+      name,
+      typeof failure === 'function' ? failure(7) : failure,
+    ]),
+  )
 
 async function read(incoming: IncomingMessage, spec: FakeSpec): Promise<FakeRequest> {
   const chunks: Buffer[] = []

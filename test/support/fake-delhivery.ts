@@ -2,13 +2,7 @@
 import type { FakeAnswer, FakeCarrier } from './fake-carrier.ts'
 import { failures, startFakeCarrier } from './fake-carrier.ts'
 
-export interface FakeDelhivery extends FakeCarrier {
-  /** Answers only about the first half of the numbers asked for */
-  halve(on: boolean): void
-}
-
 export interface FakeDelhiveryOptions {
-  readonly port?: number
   /** The body of an answer is one shipment */
   readonly answers?: Readonly<Record<string, FakeAnswer>>
   readonly token?: string
@@ -27,7 +21,23 @@ export const delhiveryShipments = (...shipments: readonly unknown[]) => ({
   ShipmentData: shipments.map((Shipment) => ({ Shipment })),
 })
 
-const SHIPMENT = { AWB: '44800719791441', Scans: [], Status: { Status: 'Manifested' } }
+/** Oldest first, as Delhivery orders its scans. */
+const shipment = (AWB: string, times: readonly string[]) => ({
+  AWB,
+  Status: { Status: 'In Transit' },
+  Scans: times.map((ScanDateTime) => ({
+    ScanDetail: {
+      ScanDateTime,
+      ScanType: 'UD',
+      Scan: 'In Transit',
+      ScannedLocation: 'Pune_Kondhwa_H (Maharashtra)',
+      StatusCode: 'X-DLL2F',
+      Instructions: 'Bag Added To Trip',
+    },
+  })),
+})
+
+const SHIPMENT = shipment('44800719791441', [])
 
 /** Failures ready to be set. */
 export const DELHIVERY_FAILURES = {
@@ -42,37 +52,29 @@ export const DELHIVERY_FAILURES = {
   expired: { status: 401, body: { detail: 'Invalid token.' } },
 }
 
-export async function startFakeDelhivery(
-  options: FakeDelhiveryOptions = {},
-): Promise<FakeDelhivery> {
-  const authorization = `Token ${options.token ?? 'token'}`
-  let halved = false
-
-  function compose(
-    numbers: readonly string[],
-    next: (number: string) => FakeAnswer | undefined,
-  ): FakeAnswer {
-    const answered = halved ? numbers.slice(0, Math.ceil(numbers.length / 2)) : numbers
-    const known = answered.flatMap((number) => next(number) ?? [])
-    const whole = known.find(({ status, hang, truncate }) => status || hang || truncate)
-    if (whole) return whole
-    if (known.length === 0) return { body: DELHIVERY_NOT_FOUND }
-    return { body: delhiveryShipments(...known.map(({ body }) => body)) }
-  }
-
-  const fake = await startFakeCarrier({
+export function startFakeDelhivery(options: FakeDelhiveryOptions = {}): Promise<FakeCarrier> {
+  const { token = 'token' } = options
+  return startFakeCarrier({
     ...options,
     contentType: 'application/json',
+    credentials: { token },
+    failures: DELHIVERY_FAILURES,
+    scanned: shipment,
     numbersOf: (path) => TRACK_PATH.exec(path)?.[1]?.split(',').map(decodeURIComponent) ?? null,
     refuse: (request) =>
-      request.headers.authorization === authorization ? null : DELHIVERY_FAILURES.expired,
+      request.headers.authorization === `Token ${token}` ? null : DELHIVERY_FAILURES.expired,
     compose,
     other: () => ({ status: 404, body: '<h1>Not Found</h1>' }),
   })
-  return {
-    ...fake,
-    halve: (on) => {
-      halved = on
-    },
-  }
+}
+
+function compose(
+  numbers: readonly string[],
+  next: (number: string) => FakeAnswer | undefined,
+): FakeAnswer {
+  const known = numbers.flatMap((number) => next(number) ?? [])
+  const whole = known.find(({ status, hang, truncate }) => status || hang || truncate)
+  if (whole) return whole
+  if (known.length === 0) return { body: DELHIVERY_NOT_FOUND }
+  return { body: delhiveryShipments(...known.map(({ body }) => body)) }
 }

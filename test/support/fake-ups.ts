@@ -12,8 +12,6 @@ export interface FakeUps extends FakeCarrier {
 }
 
 export interface FakeOptions {
-  /** Absent: any free one */
-  readonly port?: number
   readonly answers?: Readonly<Record<string, FakeAnswer>>
   readonly clientId?: string
   readonly clientSecret?: string
@@ -35,13 +33,31 @@ export const upsNotFound = (inquiryNumber: string) => ({
   },
 })
 
-/** Failures ready to be set. */
-export const UPS_FAILURES = failures({
-  throttled: upsError('10429', 'Too Many Requests'),
-  broken: upsError('10004', 'Something went wrong'),
-  answer: upsNotFound('1Z0000000000000000'),
-  changed: { trackResponse: { shipments: [{ packages: [] }] } },
+/** Newest first, as UPS orders its activities. */
+const moving = (trackingNumber: string, times: readonly string[]) => ({
+  trackResponse: {
+    shipment: [{ package: [{ trackingNumber, activity: times.toReversed().map(activity) }] }],
+  },
 })
+
+const activity = (time: string) => ({
+  status: { type: 'I', description: 'Departed from Facility', code: 'DP', statusCode: '005' },
+  location: { address: { city: 'PARAMUS', stateProvince: 'NJ', countryCode: 'US' } },
+  date: time.slice(0, 10).replaceAll('-', ''),
+  time: time.slice(11).replaceAll(':', ''),
+})
+
+/** Failures ready to be set. */
+export const UPS_FAILURES = {
+  ...failures({
+    throttled: upsError('10429', 'Too Many Requests'),
+    broken: upsError('10004', 'Something went wrong'),
+    answer: upsNotFound('1Z0000000000000000'),
+    changed: { trackResponse: { shipments: [{ packages: [] }] } },
+  }),
+  /** Also for a token that was just issued */
+  expired: { status: 401, body: upsError('250002', 'Invalid Authentication Information.') },
+}
 
 export async function startFakeUps(options: FakeOptions = {}): Promise<FakeUps> {
   const { clientId = 'id', clientSecret = 'secret', expiresIn = '14399' } = options
@@ -78,9 +94,7 @@ export async function startFakeUps(options: FakeOptions = {}): Promise<FakeUps> 
   function refuse(request: FakeRequest): FakeAnswer | null {
     expire()
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    if (!tokens.has(bearer)) {
-      return { status: 401, body: upsError('250002', 'Invalid Authentication Information.') }
-    }
+    if (!tokens.has(bearer)) return UPS_FAILURES.expired
     if (request.headers.transid && request.headers.transactionsrc) return null
     return { status: 400, body: upsError('TV0001', 'Missing transId') }
   }
@@ -88,6 +102,10 @@ export async function startFakeUps(options: FakeOptions = {}): Promise<FakeUps> 
   const fake = await startFakeCarrier({
     ...options,
     contentType: 'application/json',
+    credentials: { client_id: clientId, client_secret: clientSecret },
+    prefix: '1ZF',
+    failures: UPS_FAILURES,
+    scanned: moving,
     numbersOf: (path) => {
       const number = TRACK_PATH.exec(path)?.[1]
       return number === undefined ? null : [decodeURIComponent(number)]

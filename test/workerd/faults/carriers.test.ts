@@ -5,12 +5,14 @@ import { carriers } from '../../../worker/carriers/registry.ts'
 import { Budget } from '../../../worker/polling/budget.ts'
 import { accountStub } from '../../../worker/polling/stub.ts'
 import type { FakeAnswer } from '../../support/fake-carrier.ts'
-import { fakeUps } from '../../support/fake-ups-remote.ts'
+import { remoteFake } from '../../support/fake-remote.ts'
 import type { Order } from '../../support/workerd-api.ts'
 import { jumpOverWaits, Platform } from '../../support/workerd-platform.ts'
 import type { Storefront } from '../../support/workerd-serve.ts'
 import { openStorefront } from '../../support/workerd-serve.ts'
 import { orderOf } from '../../support/workerd-shop.ts'
+
+const fakeUps = remoteFake('ups')
 
 /** Ahead of the real clock, which alarms go by */
 const NOW = Date.parse('2031-09-01T10:00:00Z')

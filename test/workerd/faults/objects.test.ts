@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { OrderObject } from '../../../worker/order/object.ts'
 import type { AccountObject } from '../../../worker/polling/account.ts'
 import { accountStub } from '../../../worker/polling/stub.ts'
-import { fakeUps } from '../../support/fake-ups-remote.ts'
+import { remoteFake } from '../../support/fake-remote.ts'
 import { anySeed, chance } from '../../support/random.ts'
 import type { Order } from '../../support/workerd-api.ts'
 import { D1_TEXTS, failD1, OBJECT_ERRORS } from '../../support/workerd-faults.ts'
@@ -14,6 +14,8 @@ import { Platform } from '../../support/workerd-platform.ts'
 import type { Storefront } from '../../support/workerd-serve.ts'
 import { openStorefront } from '../../support/workerd-serve.ts'
 import { orderOf } from '../../support/workerd-shop.ts'
+
+const fakeUps = remoteFake('ups')
 
 /** Ahead of the real clock, which alarms go by */
 const NOW = Date.parse('2031-08-01T10:00:00Z')

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import worker from '../../../worker/index.ts'
 import { forgetLook } from '../../../worker/polling/watchdog.ts'
 import type { Message } from '../../../worker/queue/messages.ts'
-import { fakeUps } from '../../support/fake-ups-remote.ts'
+import { remoteFake } from '../../support/fake-remote.ts'
 import type { Shop } from '../../support/workerd-shop.ts'
 import { openShop, orderOf } from '../../support/workerd-shop.ts'
 import { tickNow, turnTo } from '../../support/workerd-wheel.ts'
+
+const fakeUps = remoteFake('ups')
 
 const operator = (method: string, path: string) =>
   exports.default.fetch(`http://localhost:8787/operator${path}`, {

@@ -1,10 +1,12 @@
 /** The whole path: tick, belt, account, carrier, object, record, page. */
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { fakeUps } from '../../support/fake-ups-remote.ts'
+import { remoteFake } from '../../support/fake-remote.ts'
 import type { Shop } from '../../support/workerd-shop.ts'
 import { openShop, orderOf } from '../../support/workerd-shop.ts'
 import { nextDue, tickNow, turnTo } from '../../support/workerd-wheel.ts'
+
+const fakeUps = remoteFake('ups')
 
 interface Shown {
   id: string

@@ -1,9 +1,11 @@
 /** Every recorded answer of the live UPS API, served over HTTP and followed to the order. */
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { fakeUps } from '../../support/fake-ups-remote.ts'
+import { remoteFake } from '../../support/fake-remote.ts'
 import type { Shop } from '../../support/workerd-shop.ts'
 import { openShop, orderOf } from '../../support/workerd-shop.ts'
 import { nextDue, turnTo } from '../../support/workerd-wheel.ts'
+
+const fakeUps = remoteFake('ups')
 
 interface Shown {
   version: number

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Access } from '../../../../worker/carriers/contract.ts'
 import { delhivery } from '../../../../worker/carriers/delhivery/index.ts'
 import { ask, failureOf, goesTo, hasten, NOW } from '../../../support/carrier-client.ts'
-import type { FakeDelhivery } from '../../../support/fake-delhivery.ts'
+import type { FakeCarrier } from '../../../support/fake-carrier.ts'
 import { DELHIVERY_FAILURES, startFakeDelhivery } from '../../../support/fake-delhivery.ts'
 import { DELIVERED, NUMBER, OTHER, OUT, shipment } from './samples.ts'
 
 const CREDENTIALS = { token: 'token' }
 
-let fake: FakeDelhivery
+let fake: FakeCarrier
 let access: Access
 
 beforeAll(async () => {
