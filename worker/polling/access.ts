@@ -8,9 +8,15 @@ export interface AccountAccess {
 }
 
 /** Errors lose their class between objects, so a token that was refused comes back as data. */
-export type Opened =
-  | { readonly access: AccountAccess }
-  | { readonly failure: Failure; readonly message: string }
+export type Opened = { readonly access: AccountAccess } | Barred
+
+/** No access, and why; the account knows of it already. */
+export interface Barred {
+  readonly failure: Failure
+  readonly message: string
+  /** Seconds to wait, where the carrier said so */
+  readonly retryAfter: number | null
+}
 
 export type Failure = Extract<
   CarrierErrorCode,

@@ -224,8 +224,9 @@ export class Lease extends RpcTarget {
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error
       const failure = failureOf(error)
-      this.#account.answered(failure, error.retryAfter)
-      return { failure, message: error.message }
+      const { message, retryAfter } = error
+      this.#account.answered(failure, retryAfter)
+      return { failure, message, retryAfter }
     }
   }
 

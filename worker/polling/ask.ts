@@ -2,11 +2,17 @@
  * Asking a carrier about the parcels of one message, within what its account allows: batches as the
  * carrier takes them, a few connections at once, one new token where the old one is refused.
  */
-import type { Access, Carrier, CarrierProblem, Reading, Report } from '../carriers/contract.ts'
+import type {
+  Carrier,
+  CarrierErrorCode,
+  CarrierProblem,
+  Reading,
+  Report,
+} from '../carriers/contract.ts'
 import { CarrierError } from '../carriers/contract.ts'
 import { now, SECOND } from '../lib/clock.ts'
 import type { PollParcel } from '../queue/messages.ts'
-import type { AccountAccess, Failure } from './access.ts'
+import type { AccountAccess, Barred, Opened } from './access.ts'
 import { failureOf } from './access.ts'
 import type { Lease } from './account.ts'
 
@@ -15,12 +21,17 @@ const LONGEST_WAIT = 3 * SECOND
 
 export type Said = { readonly report: Report } | { readonly problem: CarrierProblem }
 
+/** What came of asking about a parcel: `unasked`, no turn was to be had; `unsaid`, the answer left it out. */
+export type Outcome = CarrierErrorCode | 'found' | 'unasked' | 'unsaid'
+
 export interface Asked {
   readonly answers: readonly { readonly parcel: PollParcel; readonly said: Said }[]
   /** Parcels the answer forgot, or that could not be asked about */
   readonly left: readonly PollParcel[]
   /** Milliseconds after which to ask about those left; null: they come round by themselves */
   readonly retryIn: number | null
+  /** Parcels by what came of asking about them */
+  readonly outcomes: ReadonlyMap<Outcome, number>
 }
 
 /** The lease as its holder sees it: over RPC every answer is a promise. */
@@ -36,9 +47,7 @@ export async function ask(
   parcels: readonly PollParcel[],
   lease: HeldLease,
 ): Promise<Asked> {
-  const opened = await lease.access()
-  if (!('access' in opened)) return { answers: [], left: parcels, retryIn: null }
-  const asking = new Asking(carrier, origin, lease, opened.access)
+  const asking = new Asking(carrier, origin, lease)
   const batches = batchesOf(parcels, carrier.limits.batch)
   await Promise.all(
     Array.from({ length: carrier.limits.connections }, async () => {
@@ -60,30 +69,50 @@ class Asking implements Asked {
   readonly answers: { parcel: PollParcel; said: Said }[] = []
   readonly left: PollParcel[] = []
   retryIn: number | null = null
+  readonly outcomes = new Map<Outcome, number>()
   readonly #carrier: Carrier
   readonly #origin: string | null
   readonly #lease: HeldLease
-  #access: AccountAccess
+  #access: Promise<AccountAccess | null> | null = null
+  #barred: Barred | null = null
 
-  constructor(carrier: Carrier, origin: string | null, lease: HeldLease, access: AccountAccess) {
+  constructor(carrier: Carrier, origin: string | null, lease: HeldLease) {
     this.#carrier = carrier
     this.#origin = origin
     this.#lease = lease
-    this.#access = access
   }
 
   /** One request, its answer shared out to the parcels. Never throws for what a carrier does. */
-  async about(batch: readonly PollParcel[]): Promise<void> {
+  async about(batch: readonly PollParcel[], isRenewed = false): Promise<void> {
+    if (this.#barred) return this.#failed(batch, this.#barred)
     const wait = await this.#turn()
-    if (wait > 0) return this.#leave(batch, wait)
+    if (wait > 0) return this.#leave(batch, 'unasked', wait)
+    // Once for all batches, and not before a turn: a token is asked for at the carrier's too.
+    this.#access ??= this.#opened(this.#lease.access())
+    const access = await this.#access
+    if (!access) return this.about(batch)
     try {
-      const reading = await this.#request(batch)
+      const reading = await this.#request(batch, access)
       await this.#lease.answered(null, null)
       this.#share(batch, reading)
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error
-      await this.#failed(batch, failureOf(error), error.retryAfter)
+      const failure = failureOf(error)
+      if (failure === 'unauthorized' && this.#carrier.authenticate && !isRenewed) {
+        this.#access = this.#opened(this.#lease.renew(access.token?.value ?? null))
+        await this.#access
+        return this.about(batch, true)
+      }
+      await this.#lease.answered(failure, error.retryAfter)
+      this.#failed(batch, { failure, retryAfter: error.retryAfter })
     }
+  }
+
+  async #opened(opening: Promise<Opened>): Promise<AccountAccess | null> {
+    const opened = await opening
+    if ('access' in opened) return opened.access
+    this.#barred = opened
+    return null
   }
 
   /** Waits for a short turn; the milliseconds of a long one. */
@@ -96,45 +125,35 @@ class Asking implements Asked {
     }
   }
 
-  async #request(batch: readonly PollParcel[]): Promise<Reading> {
+  #request(batch: readonly PollParcel[], access: AccountAccess): Promise<Reading> {
     const parcels = batch.map(({ number, since }) => ({ number, since, courier: null }))
-    const { token } = this.#access
-    try {
-      return await this.#carrier.track(parcels, this.#with(this.#access))
-    } catch (error) {
-      const refused = error instanceof CarrierError && error.problem.code === 'unauthorized'
-      if (!refused || !this.#carrier.authenticate) throw error
-      const renewed = await this.#lease.renew(token?.value ?? null)
-      if (!('access' in renewed)) throw error
-      this.#access = renewed.access
-      return this.#carrier.track(parcels, this.#with(renewed.access))
-    }
+    return this.#carrier.track(parcels, { ...access, origin: this.#origin, now: now() })
   }
 
-  #with(access: AccountAccess): Access {
-    return { ...access, origin: this.#origin, now: now() }
+  /** What was throttled is asked about again; other failures leave parcels to their next turn. */
+  #failed(batch: readonly PollParcel[], why: Pick<Barred, 'failure' | 'retryAfter'>): void {
+    const { failure, retryAfter } = why
+    this.#leave(batch, failure, failure === 'throttled' ? (retryAfter ?? 60) * SECOND : null)
   }
 
-  async #failed(
-    batch: readonly PollParcel[],
-    failure: Failure,
-    retryAfter: number | null,
-  ): Promise<void> {
-    await this.#lease.answered(failure, retryAfter)
-    this.#leave(batch, failure === 'throttled' ? (retryAfter ?? 60) * SECOND : null)
-  }
-
-  #leave(batch: readonly PollParcel[], wait: number | null): void {
+  #leave(batch: readonly PollParcel[], outcome: Outcome, wait: number | null): void {
     this.left.push(...batch)
+    this.#count(outcome, batch.length)
     if (wait !== null) this.retryIn = Math.max(this.retryIn ?? 0, wait)
   }
 
   #share(batch: readonly PollParcel[], reading: Reading): void {
     for (const parcel of batch) {
       const said = saidOf(parcel.number, reading, batch.length === 1)
-      if (said) this.answers.push({ parcel, said })
-      else this.#leave([parcel], 0)
+      if (said) {
+        this.answers.push({ parcel, said })
+        this.#count('report' in said ? 'found' : said.problem.code, 1)
+      } else this.#leave([parcel], 'unsaid', 0)
     }
+  }
+
+  #count(outcome: Outcome, parcels: number): void {
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + parcels)
   }
 }
 

@@ -40,7 +40,9 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   const news = await looksOf(carrier, asked, at)
   countUnmapped(env, carrier.id, news)
   const { effects, failed } = await recordAll(env, message, news)
-  count(env, 'polls', { carrier: carrier.id, merchant: message.merchant }, asked.answers.length)
+  for (const [outcome, parcels] of asked.outcomes) {
+    count(env, 'polls', { carrier: carrier.id, merchant: message.merchant, outcome }, parcels)
+  }
   const left = [...asked.left, ...failed]
   if (left.length === 0 && message.minute !== null) {
     await held.finished(message.minute, message.part, message.parts)

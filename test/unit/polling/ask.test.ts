@@ -1,62 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Access, Carrier, Parcel, Reading } from '../../../worker/carriers/contract.ts'
+import type { Carrier } from '../../../worker/carriers/contract.ts'
 import { CarrierError } from '../../../worker/carriers/contract.ts'
-import { sandbox } from '../../../worker/carriers/sandbox/index.ts'
-import type { HeldLease } from '../../../worker/polling/ask.ts'
 import { ask } from '../../../worker/polling/ask.ts'
-import type { PollParcel } from '../../../worker/queue/messages.ts'
+import { asking, carrier, knows, lease, numbers, parcels } from '../../support/lease.ts'
 import { report } from '../../support/orders.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-const parcels = (...numbers: string[]): PollParcel[] =>
-  numbers.map((number) => ({ number, since: 0, targets: [] }))
-
-const knows = (all: readonly Parcel[]): Reading => ({
-  reports: all.map(({ number }) => report([], { tracking_number: number })),
-  problems: [],
-})
-
-type Track = (parcels: readonly Parcel[], access: Access) => Reading
-
-function carrier(track: Track, limits: Partial<Carrier['limits']> = {}): Carrier {
-  return {
-    ...sandbox,
-    limits: { batch: 2, connections: 1, perSecond: 10, perDay: null, ...limits },
-    authenticate: async () => ({ value: 'unused', expiresAt: 0 }),
-    track: async (all, access) => track(all, access),
-  }
-}
-
-const token = (value: string) => ({ value, expiresAt: 9e15 })
-
-/** A lease whose turns come as told, remembering how requests came out. */
-function lease(turns: number[] = []) {
-  const outcomes: unknown[] = []
-  let current = 'first'
-  const held: HeldLease = {
-    take: async () => turns.shift() ?? 0,
-    access: async () => ({ access: { credentials: {}, token: token(current) } }),
-    renew: async (refused) => {
-      outcomes.push(['renew', refused])
-      if (refused === current) current = 'second'
-      return { access: { credentials: {}, token: token(current) } }
-    },
-    answered: async (failure, retryAfter) => void outcomes.push([failure, retryAfter]),
-    finished: async () => undefined,
-  }
-  return { held, outcomes }
-}
-
-const numbers = (left: readonly PollParcel[]) => left.map(({ number }) => number)
-
-/** Asks with time standing still but for waits. */
-async function asking(...parameters: Parameters<typeof ask>) {
-  const asked = ask(...parameters)
-  await vi.runAllTimersAsync()
-  return asked
-}
 
 describe('asking', () => {
   it('takes batches as the carrier does, each number once', async () => {
@@ -113,55 +63,6 @@ describe('asking', () => {
     const { held } = lease(Array.from({ length: 20 }, () => 1000))
     const asked = await asking(carrier(knows), null, parcels('N1'), held)
     expect(asked).toMatchObject({ answers: [], retryIn: 1000 })
-  })
-})
-
-describe('a token', () => {
-  const refusing =
-    (good: string): Track =>
-    (all, access) => {
-      if (access.token?.value !== good) throw new CarrierError('unauthorized', 'expired')
-      return knows(all)
-    }
-
-  it('that is refused is renewed once, for this batch and those after it', async () => {
-    const { held, outcomes } = lease()
-    const asked = await asking(carrier(refusing('second')), null, parcels('N1', 'N2', 'N3'), held)
-    expect(asked.answers).toHaveLength(3)
-    expect(outcomes).toEqual([
-      ['renew', 'first'],
-      [null, null],
-      [null, null],
-    ])
-  })
-
-  it('that is refused again is a failure, and nothing is asked twice more', async () => {
-    const track = vi.fn(refusing('never'))
-    const { held, outcomes } = lease()
-    const asked = await asking(carrier(track), null, parcels('N1'), held)
-    expect(asked).toMatchObject({ answers: [], retryIn: null })
-    expect(track).toHaveBeenCalledTimes(2)
-    expect(outcomes).toEqual([
-      ['renew', 'first'],
-      ['unauthorized', null],
-    ])
-  })
-
-  it('of a carrier that needs none is not renewed', async () => {
-    const { held, outcomes } = lease()
-    const tokenless = { ...carrier(refusing('second')), authenticate: null }
-    await asking(tokenless, null, parcels('N1'), held)
-    expect(outcomes).toEqual([['unauthorized', null]])
-  })
-
-  it('that cannot be had leaves everything for its next turn', async () => {
-    const track = vi.fn(knows)
-    const { held } = lease()
-    const without = { ...held, access: async () => ({ failure: 'down' as const, message: 'away' }) }
-    const asked = await asking(carrier(track), null, parcels('N1', 'N2'), without)
-    expect(asked).toMatchObject({ answers: [], retryIn: null })
-    expect(numbers(asked.left)).toEqual(['N1', 'N2'])
-    expect(track).not.toHaveBeenCalled()
   })
 })
 
@@ -236,6 +137,10 @@ describe('an answer', () => {
     expect(asked.answers.map(({ parcel }) => parcel.number)).toEqual(['N1'])
     expect(numbers(asked.left)).toEqual(['N2'])
     expect(asked.retryIn).toBe(0)
+    expect([...asked.outcomes]).toEqual([
+      ['found', 1],
+      ['unsaid', 1],
+    ])
   })
 
   it('finds its number however the carrier writes it', async () => {
