@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { unstable_readConfig as readConfig } from 'wrangler'
-import { checkBundle } from './verify/bundle.ts'
-import type { Check } from './verify/check.ts'
 import { runChecks } from './verify/check.ts'
 import { command, ROOT, toolEnv } from './verify/command.ts'
-import { checkStartup } from './verify/startup.ts'
+import { checkDeployment } from './verify/deployment.ts'
 
 /** The part of wrangler.toml that names what must exist first. */
 interface Bindings {
@@ -53,11 +51,6 @@ const RESOURCES: readonly Resource[] = [
   })),
 ]
 
-const DRY: readonly Check[] = [
-  { name: 'bundle', run: checkBundle },
-  { name: 'start-up', run: checkStartup },
-]
-
 /** Migrations before the Worker: the version that still runs understands the schema after it. */
 async function deploy(args: readonly string[]): Promise<void> {
   for (const { what, exists, create } of RESOURCES) {
@@ -84,9 +77,11 @@ function wrangler(args: readonly string[]): Promise<void> {
   })
 }
 
+const DRY_RUN = [{ name: 'dry run', run: checkDeployment }]
+
 const args = process.argv.slice(2)
 try {
-  if (args.includes('--dry-run')) process.exitCode = (await runChecks(DRY, 1)) ? 0 : 1
+  if (args.includes('--dry-run')) process.exitCode = (await runChecks(DRY_RUN, 1)) ? 0 : 1
   else await deploy(args)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { weigh } from '../../support/verify/bundle.ts'
 import { runChecks } from '../../support/verify/check.ts'
+import { time, weigh } from '../../support/verify/deployment.ts'
 
 test('each check has its line, and failures follow in full', async () => {
   const lines: string[] = []
@@ -30,4 +30,12 @@ test.each([
   ['Total Upload: nothing', ['No size in: Total Upload: nothing']],
 ])('a bundle is weighed by what wrangler says: %s', (output, problems) => {
   expect(weigh(output).problems).toEqual(problems)
+})
+
+test.each([
+  ['Active: 63.5 ms (including 9.7 ms garbage collection)', []],
+  ['Active: 500.1 ms', ['Too slow: 500.1 ms to start, budget 500']],
+  ['Idle: 4 ms', ['No time in: Idle: 4 ms']],
+])('a start-up is timed by what wrangler says: %s', (output, problems) => {
+  expect(time(output).problems).toEqual(problems)
 })
