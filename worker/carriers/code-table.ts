@@ -23,3 +23,18 @@ export function codeTable(groups: readonly Group[]): CodeTable {
   }
   return table
 }
+
+const UNKNOWN: Meaning = { milestone: null, reason: null }
+
+/** What a code means; nothing where the table does not know it. */
+export const meaningIn = (table: CodeTable, code: string | null): Meaning =>
+  (code !== null && table.get(code)) || UNKNOWN
+
+/** Words and what they mean, where a carrier has no code or gives one to several things. First match. */
+export type WordTable = readonly (readonly [RegExp, Meaning['milestone'], Meaning['reason']])[]
+
+/** What the words mean, or undefined where no row matches. */
+export function meaningOfWords(table: WordTable, words: string | null): Meaning | undefined {
+  const row = words === null ? undefined : table.find(([pattern]) => pattern.test(words))
+  return row && { milestone: row[1], reason: row[2] }
+}

@@ -3,6 +3,7 @@ import type { CarrierId } from '../../schema/vocabulary.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
 import { delhivery } from './delhivery/index.ts'
+import { laposte } from './laposte/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { ups } from './ups/index.ts'
 
@@ -11,6 +12,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   ups,
   delhivery,
   canadapost,
+  laposte,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
