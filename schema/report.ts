@@ -8,7 +8,10 @@ import type { Handover, Milestone, Reason } from './vocabulary.ts'
 export interface Scan {
   /** RFC 3339 with the offset the carrier gave, or null where it gave none */
   readonly at: string | null
-  /** The wall clock at the place of the scan as the carrier wrote it, `YYYY-MM-DDTHH:mm:ss`, or null */
+  /**
+   * The wall clock at the place of the scan as the carrier wrote it, `YYYY-MM-DDTHH:mm:ss`; the day
+   * alone where it gave no time; or null
+   */
   readonly local: string | null
   /** IANA zone where the carrier documents one, else null */
   readonly zone: string | null

@@ -26,7 +26,7 @@ function entryOf(s: Speech, scan: ScanView): Entry {
   const there = scan.local ? read(scan.local, s.zone) : null
   if (!there) return { scan, reading: here, local: false }
   const machine = here?.machine ?? there.machine
-  const local = here?.wall.slice(0, 16) !== there.wall.slice(0, 16)
+  const local = there.kind === 'local' && here?.wall.slice(0, 16) !== there.wall.slice(0, 16)
   return { scan, reading: { ...there, machine }, local }
 }
 
@@ -58,7 +58,7 @@ function scanHtml(s: Speech, { scan, reading, local }: Entry, carrier: string): 
   ].filter(Boolean)
   return [
     `<li><strong>${escapeHtml(title)}</strong>`,
-    reading && timeHtml(s, reading),
+    reading && reading.kind !== 'day' && timeHtml(s, reading),
     why && `<p>${escapeHtml(why)}</p>`,
     place.length > 0 && `<p>${place.join(' · ')}</p>`,
     scan.text && `<p${ours ? ' class="raw"' : ''}>${raw(scan.text)}</p>`,

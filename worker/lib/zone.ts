@@ -51,3 +51,26 @@ export function wallOf(text: string, zone: string): string {
   if (Number.isNaN(at)) return ''
   return HAS_OFFSET.test(text) ? wallIn(zone, at) : text
 }
+
+/** By zone and hour: scans of one parcel ask for the same few again and again. */
+const offsets = new Map<string, number>()
+const MAX_OFFSETS = 1000
+
+/**
+ * The moment at which clocks in a zone show `wall` (`YYYY-MM-DDTHH:mm:ss`, or a day for its midnight),
+ * epoch milliseconds; the clock's own reading as UTC where the zone is not known. Around a change of
+ * the clocks it may be an hour off.
+ */
+export function instantIn(zone: string, wall: string): number {
+  const asUtc = Date.parse(wall.length > 10 ? `${wall}Z` : wall)
+  const key = `${zone} ${wall.slice(0, 13)}`
+  const known = offsets.get(key)
+  if (known !== undefined || Number.isNaN(asUtc)) return asUtc - (known ?? 0)
+  if (offsets.size >= MAX_OFFSETS) offsets.clear()
+  const offset = offsetAt(zone, asUtc - offsetAt(zone, asUtc))
+  offsets.set(key, offset)
+  return asUtc - offset
+}
+
+const offsetAt = (zone: string, at: number): number =>
+  Date.parse(`${wallIn(zone, at)}Z`) - Math.floor(at / 1000) * 1000

@@ -7,6 +7,7 @@
 import { MILESTONES } from '../../schema/vocabulary.ts'
 import { canonicalJson } from '../lib/bytes.ts'
 import { DAY } from '../lib/clock.ts'
+import { instantIn } from '../lib/zone.ts'
 import type { KeptScan, Leg } from './state.ts'
 
 export const MAX_SCANS = 200
@@ -71,9 +72,9 @@ function preferred(a: KeptScan, b: KeptScan): KeptScan {
   return canonicalJson(a) >= canonicalJson(b) ? a : b
 }
 
-/** A scan's place in time, epoch milliseconds: its instant, else its wall clock taken as UTC. */
-export function scanTime(scan: Pick<KeptScan, 'at' | 'local'>): number {
-  const time = scan.at ? Date.parse(scan.at) : Date.parse(`${scan.local}Z`)
+/** A scan's place in time, epoch milliseconds: its instant, else its wall clock in its zone, or as UTC. */
+export function scanTime(scan: Pick<KeptScan, 'at' | 'local'> & { zone?: string | null }): number {
+  const time = scan.at ? Date.parse(scan.at) : instantIn(scan.zone ?? 'UTC', scan.local ?? '')
   return Number.isNaN(time) ? 0 : time
 }
 

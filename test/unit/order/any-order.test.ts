@@ -113,6 +113,17 @@ describe('scans that change nothing', () => {
   })
 })
 
+describe('wall clocks of several zones', () => {
+  it('are in the order in which the scans were made', () => {
+    const scans = [
+      kept(1, { code: 'WEST', at: null, local: '2026-04-02T09:30:00', zone: 'America/Vancouver' }),
+      kept(2, { code: 'EAST', at: null, local: '2026-04-02T11:00:00', zone: 'America/Toronto' }),
+    ]
+    const { scans: merged } = mergeScans({ scans: [], truncated: false }, scans, shipment().legs)
+    expect(merged.map(({ code }) => code)).toEqual(['EAST', 'WEST'])
+  })
+})
+
 describe('a withdrawn scan', () => {
   const delivered = { ...kept(3), milestone: 'delivered', code: 'D' } as const
   const moving = kept(2, { milestone: 'in_transit' })

@@ -53,6 +53,15 @@ describe('the day of a scan', () => {
   })
 })
 
+describe('a scan of which only the day is known', () => {
+  it('shows the day and claims no time', () => {
+    const html = withScans(scan(null, '2026-11-23'))
+    expect(html).toContain('Yesterday')
+    expect(html).not.toContain('<time class="time')
+    expect(html).not.toContain('local time')
+  })
+})
+
 describe('a local time', () => {
   it('gets no offset and says that it is local', () => {
     const html = withScans(scan(null, '2026-11-23T23:30:00'))
