@@ -33,12 +33,7 @@ export default defineConfig(async () => {
     root,
     test: {
       projects: [
-        {
-          root,
-          oxc: { jsx },
-          // Pure rules share one worker: most of the time would go into starting a hundred.
-          test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
-        },
+        path.join(import.meta.dirname, 'vitest.unit.config.ts'),
         {
           root,
           oxc: { jsx },

@@ -6,7 +6,7 @@ import { checkGenerated, GENERATED } from './verify/generated.ts'
 import { checkImports } from './verify/imports.ts'
 import { checkSyntax } from './verify/syntax.ts'
 
-const UNIT = ['run', '--config', 'test/vitest.config.ts', '--project', 'unit']
+const UNIT = ['run', '--config', 'test/vitest.unit.config.ts']
 
 // The longest first, so that the lanes end together.
 const CHECKS: readonly Check[] = [
