@@ -25,14 +25,17 @@ const isHollow = (value: unknown): boolean =>
   Object.keys(value).length === 0
 
 /** A text without blanks around it, whatever scalar it was sent as; null for nothing. */
-export const text = z.unknown().transform((value, context): string | null => {
-  if (isBlank(value)) return null
-  if (typeof value === 'object') {
-    context.addIssue({ code: 'custom', message: 'is no text' })
-    return z.NEVER
-  }
-  return decodeReferences(String(value), HTML_NAMES).trim() || null
-})
+export const text = z
+  .unknown()
+  .optional()
+  .transform((value, context): string | null => {
+    if (isBlank(value)) return null
+    if (typeof value === 'object') {
+      context.addIssue({ code: 'custom', message: 'is no text' })
+      return z.NEVER
+    }
+    return decodeReferences(String(value), HTML_NAMES).trim() || null
+  })
 
 /** The same for what stands beside the scans: dropped where it cannot be read, for the scans are worth more. */
 export const fact = text.catch(null)
@@ -44,12 +47,13 @@ export const required = text.pipe(z.string())
 export const optional = <T extends z.ZodType>(schema: T) =>
   z
     .unknown()
+    .optional()
     .transform((value) => (isBlank(value) ? null : value))
     .pipe(z.nullable(schema))
 
 /** A list, one record for a list of one, nothing for none. */
 export const list = <T extends z.ZodType>(schema: T) =>
-  z.unknown().transform(toList).pipe(z.array(schema))
+  z.unknown().optional().transform(toList).pipe(z.array(schema))
 
 /** The same, where nothing at all would be a change of the structure. */
 export const some = <T extends z.ZodType>(schema: T) =>

@@ -46,6 +46,13 @@ describe('a text', () => {
   })
 })
 
+it('a field that is missing is an empty one', () => {
+  const schema = z.object({ text, fact, list: list(record), optional: optional(record) })
+  expect(schema.parse({})).toEqual({ text: null, fact: null, list: [], optional: null })
+  expect(isRead(z.object({ required }), {})).toBe(false)
+  expect(isRead(z.object({ some: some(record) }), {})).toBe(false)
+})
+
 describe('a list', () => {
   it.each([
     [[{ field: 'a' }, { field: 'b' }], 2],

@@ -7,6 +7,7 @@ import { api, tokenApi } from './client.ts'
 import type { Credentials } from './credentials.ts'
 import { credentials } from './credentials.ts'
 import { read } from './read.ts'
+import { subscribe } from './subscribe.ts'
 
 export const ups = defineCarrier<Credentials>({
   id: 'ups',
@@ -21,6 +22,7 @@ export const ups = defineCarrier<Credentials>({
   credentials,
   authenticate: tokenWith(tokenApi),
   track: trackWith(api),
+  subscribe,
   // Track Alert repeats the subscription's secret.
   verifyPush: ({ headers }, { webhook_credential }) =>
     sameSecret(headers.get('credential'), webhook_credential ?? ''),

@@ -105,14 +105,16 @@ const alert = z.object({
 })
 export type Alert = z.infer<typeof alert>
 
+export const errors = z
+  .object({ response: z.object({ errors: someOf(message) }) })
+  .transform(({ response }) => ({ kind: 'errors' as const, ...response }))
+
 /** Everything UPS sends, told apart by its outermost field. */
 export const answer = z.union([
   z
     .object({ trackResponse: z.object({ shipment: someOf(shipment) }) })
     .transform(({ trackResponse }) => ({ kind: 'shipments' as const, ...trackResponse })),
-  z
-    .object({ response: z.object({ errors: someOf(message) }) })
-    .transform(({ response }) => ({ kind: 'errors' as const, ...response })),
+  errors,
   someOf(alert).transform((alerts) => ({ kind: 'alerts' as const, alerts })),
 ])
 export type Answer = z.infer<typeof answer>
