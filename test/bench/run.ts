@@ -1,4 +1,5 @@
 /** `npm run bench -- <name>`: one benchmark; its last line is its figures as one line of JSON. */
+import { adapters } from './carriers.ts'
 import { overload } from './overload.ts'
 import { page } from './page.ts'
 import { pipeline } from './pipeline.ts'
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   pipeline,
   tick,
   load: overload,
+  carriers: adapters,
 }
 
 const [name = ''] = process.argv.slice(2)

@@ -27,6 +27,7 @@ export const shared = {
 
   payloads(carrier: string): Payload[] {
     const folder = path.join(ROOT, 'carriers/payloads', carrier)
+    if (!existsSync(folder)) return []
     return readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .map((file) => ({

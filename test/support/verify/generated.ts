@@ -7,8 +7,12 @@ import { command, ROOT } from './command.ts'
 
 const ENV = 'worker/env.d.ts'
 const MIGRATIONS = 'migrations'
-const OPENAPI = 'worker/ingest/api/openapi.json'
-const OPENAPI_SCRIPT = 'worker/ingest/api/openapi.generate.ts'
+
+/** What a script of its own writes: to the file it is given, else beside itself. */
+const SCRIPTED = [
+  { file: 'worker/ingest/api/openapi.json', script: 'worker/ingest/api/openapi.generate.ts' },
+  { file: 'worker/carriers/CARRIERS.md', script: 'worker/carriers/table.generate.ts' },
+] as const
 
 /** Something derived: what writes it in place, and the problems of the copy that is there. */
 export interface Generated {
@@ -16,8 +20,6 @@ export interface Generated {
   generate: () => Promise<Result>
   stale: (scratch: string) => Promise<string[]>
 }
-
-const NOTHING: Result = { code: 0, output: '' }
 
 /** Everything in the project that is generated from something else in it. */
 export const GENERATED: readonly Generated[] = [
@@ -46,17 +48,7 @@ export const GENERATED: readonly Generated[] = [
       return added.map((file) => `The schema has changed and has no migration yet (${file})`)
     },
   },
-  {
-    name: OPENAPI,
-    generate: () => (existsSync(path.join(ROOT, OPENAPI_SCRIPT)) ? openapi() : done()),
-    stale: async (scratch) => {
-      if (!existsSync(path.join(ROOT, OPENAPI_SCRIPT))) return []
-      const fresh = path.join(scratch, 'openapi.json')
-      const { code, output } = await openapi(fresh)
-      if (code !== 0) return [output]
-      return text(fresh) === text(path.join(ROOT, OPENAPI)) ? [] : [`${OPENAPI} is stale`]
-    },
-  },
+  ...SCRIPTED.map(scripted),
 ]
 
 /** Checks that what is generated is what would be generated now. */
@@ -80,13 +72,17 @@ function drizzle(out: string): Promise<Result> {
   return command('drizzle-kit', ['generate', ...schema, '--out', `./${out}`])
 }
 
-/** The script writes the document to the file it is given, else beside itself. */
-function openapi(...file: string[]): Promise<Result> {
-  return command('node', [OPENAPI_SCRIPT, ...file])
-}
-
-async function done(): Promise<Result> {
-  return NOTHING
+function scripted({ file, script }: (typeof SCRIPTED)[number]): Generated {
+  return {
+    name: file,
+    generate: () => command('node', [script]),
+    stale: async (scratch) => {
+      const fresh = path.join(scratch, path.basename(file))
+      const { code, output } = await command('node', [script, fresh])
+      if (code !== 0) return [output]
+      return text(fresh) === text(path.join(ROOT, file)) ? [] : [`${file} is stale`]
+    },
+  }
 }
 
 /** The declarations alone: the header names the command, and the import depends on the place. */
