@@ -23,7 +23,8 @@ const WORDS = '^schema/(vocabulary|report)\\.ts$'
 const CONFIG = '^worker/config\\.ts$'
 const PAGES = '^pages/'
 /** What adapters share: their contract, and the helpers beside it. */
-const ADAPTER_SHARED = '(auth|client|code-table|contract|facts|fields|push|reader|request|time)\\.ts$'
+const ADAPTER_SHARED =
+  '(auth|client|code-table|contract|facts|fields|push|reader|request|time|zones)\\.ts$'
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'
