@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { decodeReferences, XML_NAMES } from '../lib/references.ts'
 
 /** What carriers write for nothing. */
-const BLANKS: ReadonlySet<string> = new Set(['', 'null', 'undefined', 'none', 'n/a', '-'])
+const BLANKS: ReadonlySet<string> = new Set(['', 'null', 'undefined', 'none', 'n/a', '-', '{}'])
 
 /** What HTML calls characters, as far as carriers' JSON has it. */
 const HTML_NAMES = { ...XML_NAMES, nbsp: ' ' }

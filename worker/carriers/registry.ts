@@ -4,6 +4,7 @@ import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
 import { delhivery } from './delhivery/index.ts'
 import { laposte } from './laposte/index.ts'
+import { postnl } from './postnl/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { ups } from './ups/index.ts'
 
@@ -13,6 +14,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   delhivery,
   canadapost,
   laposte,
+  postnl,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
