@@ -126,7 +126,16 @@ export type Reason = keyof typeof REASONS
 /** Object.keys loses the key type; here it is known. */
 export const REASON_NAMES = Object.keys(REASONS) as [Reason, ...Reason[]]
 
-export const CARRIERS = ['sandbox', 'ups', 'delhivery', 'canadapost', 'laposte', 'postnl'] as const
+export const CARRIERS = [
+  'sandbox',
+  'ups',
+  'delhivery',
+  'canadapost',
+  'laposte',
+  'postnl',
+  'bpost',
+  'fedex',
+] as const
 export type CarrierId = (typeof CARRIERS)[number]
 
 /** Where an order was placed. */

@@ -1,8 +1,10 @@
 /** Every carrier we speak to. A new one is a folder and a line here. */
 import type { CarrierId } from '../../schema/vocabulary.ts'
+import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
 import { delhivery } from './delhivery/index.ts'
+import { fedex } from './fedex/index.ts'
 import { laposte } from './laposte/index.ts'
 import { postnl } from './postnl/index.ts'
 import { sandbox } from './sandbox/index.ts'
@@ -15,6 +17,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   canadapost,
   laposte,
   postnl,
+  bpost,
+  fedex,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
