@@ -28,7 +28,7 @@ export type Item = z.infer<typeof item>
 /** An item that bpost does not know is an empty element; no element at all is a change. */
 const tracking = z
   .unknown()
-  .refine((value) => value !== undefined, 'is missing')
+  .refine((value): boolean => value !== undefined, 'is missing')
   .pipe(optional(item))
 
 const words = z.object({ message: fact, code: fact })
