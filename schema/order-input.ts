@@ -25,7 +25,9 @@ const amount = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount as a decimal string, like "12.50"')
 const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code, like "EUR"')
-const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two letters, like "DE"')
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two letters, like "DE"')
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(2000)

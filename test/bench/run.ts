@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: one benchmark; its last line is its figures as one line of JSON. */
 import { adapters } from './carriers.ts'
+import { detection } from './detection.ts'
 import { overload } from './overload.ts'
 import { page } from './page.ts'
 import { pipeline } from './pipeline.ts'
@@ -10,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   pipeline,
   tick,
   load: overload,
+  detection,
   carriers: adapters,
 }
 

@@ -13,6 +13,7 @@ export interface Payload {
   readonly name: string
   readonly kind: string
   readonly content_type: string
+  readonly request?: unknown
   readonly response: string
   readonly expected: unknown
   readonly strict?: unknown

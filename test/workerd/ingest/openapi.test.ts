@@ -98,6 +98,7 @@ describe('the check of answers against it', () => {
       'DELETE /carrier-accounts/{id}': [`/carrier-accounts/${made.id}`],
       'PUT /brand': ['/brand', { name: 'Lamps' }],
       'GET /brand': ['/brand'],
+      'GET /carriers/detect': ['/carriers/detect?number=1Z999AA10123456785'],
       'POST /carriers/{carrier}/inspect': [
         '/carriers/sandbox/inspect',
         {

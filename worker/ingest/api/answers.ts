@@ -14,6 +14,7 @@ import {
   SITUATIONS,
   STATES,
 } from '../../../schema/vocabulary.ts'
+import { CONFIDENCES, DETECTION_REASONS } from '../../carriers/detect.ts'
 import { PROBLEM_CODES } from '../../lib/errors.ts'
 
 const nullable = z.string().nullable()
@@ -155,6 +156,30 @@ export const inspectAnswer = z.object({
   ),
 })
 
+const namedCarrier = z.object({
+  carrier: z.string().meta({ description: 'The id an order or an account names it by' }),
+  name: z.string(),
+  tracked: z.boolean().meta({ description: 'false: known by its numbers alone, never asked' }),
+  format: z.string().meta({ description: 'The form the number has' }),
+  why: z.array(z.object({ code: z.enum(DETECTION_REASONS), text: z.string() })),
+})
+
+export const detectAnswer = z.object({
+  number: z.string().meta({ description: 'As it was read: upper case, no blanks and dashes' }),
+  candidates: z
+    .array(
+      namedCarrier.extend({
+        confidence: z.enum(CONFIDENCES),
+        service: nullable.meta({ description: 'What the number says of the service' }),
+        country: nullable.meta({ description: 'Of the post that gave the number out' }),
+      }),
+    )
+    .meta({ description: 'The likeliest first; empty: nobody’s form fits' }),
+  refused: z
+    .array(namedCarrier)
+    .meta({ description: 'Whose form it has, were it not for the check digit' }),
+})
+
 export const problemAnswer = z.object({
   type: z.string().meta({ description: 'urn:whereabouts:problem:{code}' }),
   title: z.string(),
@@ -169,5 +194,6 @@ export const problemAnswer = z.object({
 })
 
 export type OrderAnswer = z.output<typeof orderAnswer>
+export type DetectAnswer = z.output<typeof detectAnswer>
 export type InspectAnswer = z.output<typeof inspectAnswer>
 export type AccountAnswer = z.output<typeof accountAnswer>

@@ -7,6 +7,7 @@ import type { Api } from './access.ts'
 import { withMerchant } from './access.ts'
 import { accounts } from './accounts.ts'
 import { brand } from './brand.ts'
+import { detection } from './detect.ts'
 import { MAX_BODY } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import openapi from './openapi.json'
@@ -29,6 +30,7 @@ api.use(async (context, next) => {
   context.header('cache-control', 'no-store')
 })
 api.route('/carriers', inspect)
+api.route('/carriers', detection)
 api.use(limited, needsJson)
 api.route('/orders', orders)
 api.route('/carrier-accounts', accounts)

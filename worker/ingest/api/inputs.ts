@@ -1,6 +1,6 @@
 /** What the API takes: the schemas that validate requests, and from which the OpenAPI document derives. */
 import * as z from 'zod'
-import { shipmentInput } from '../../../schema/order-input.ts'
+import { country, shipmentInput } from '../../../schema/order-input.ts'
 import { CARRIERS, CONDITIONS, STATES } from '../../../schema/vocabulary.ts'
 
 /** Bytes of a JSON body: enough for 500 lines and 100 shipments with everything filled in. */
@@ -45,6 +45,21 @@ export const listInput = z.strictObject({
   placed_to: instant.optional().meta({ description: 'Not included' }),
   cursor: z.string().max(200).optional().meta({ description: '`next` of the page before' }),
   limit: z.coerce.number<string>().int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE),
+})
+
+/** The longest number a shipment may have. */
+const MAX_NUMBER = 120
+
+export const detectInput = z.strictObject({
+  number: z
+    .string()
+    .trim()
+    .min(1)
+    .max(MAX_NUMBER)
+    .meta({ description: 'A tracking number as it is written: blanks and dashes do not matter' }),
+  destination: country
+    .optional()
+    .meta({ description: 'Where the parcel goes: who delivers there comes earlier' }),
 })
 
 const name = z.string().trim().min(1).max(100)

@@ -46,6 +46,7 @@ const NAMES: Readonly<Record<Direction, Readonly<Record<string, z.ZodType>>>> = 
     CarrierAccountList: answers.accountListAnswer,
     Brand: brandInput,
     PublishedBrand: answers.brandAnswer,
+    Detection: answers.detectAnswer,
     Inspection: answers.inspectAnswer,
     Problem: answers.problemAnswer,
   },

@@ -7,6 +7,7 @@ import {
   accountAnswer,
   accountListAnswer,
   brandAnswer,
+  detectAnswer,
   inspectAnswer,
   orderAnswer,
   orderListAnswer,
@@ -14,6 +15,7 @@ import {
 import {
   accountChange,
   accountInput,
+  detectInput,
   listInput,
   MAX_BODY,
   MAX_INSPECTED,
@@ -211,6 +213,17 @@ export const OPERATIONS: readonly Operation[] = [
     },
     answers: { 200: ['The brand', brandAnswer] },
     problems: [],
+  },
+  {
+    method: 'get',
+    path: '/carriers/detect',
+    id: 'detectCarrier',
+    summary: 'See whose a tracking number may be, and why',
+    description:
+      'By its form and check digit; your accounts and the destination weigh in. No carrier is asked. A carrier we do not track is named all the same.',
+    query: detectInput,
+    answers: { 200: ['Candidates, the likeliest first', detectAnswer] },
+    problems: ['invalid_query'],
   },
   {
     method: 'post',
