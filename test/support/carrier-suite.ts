@@ -47,6 +47,8 @@ export interface Recorded {
   readonly ends: Readonly<Record<string, readonly End[]>>
   /** By the file's name: what each error means, with the carrier's own code */
   readonly errors: Readonly<Record<string, readonly [CarrierErrorCode, string | null]>>
+  /** By the file's name: problems about other numbers of the same answer */
+  readonly beside?: Readonly<Record<string, readonly (readonly [string, CarrierErrorCode])[]>>
   /** Recordings of interfaces that the carrier has shut down, and what was their name */
   readonly retired?: Readonly<Record<string, string>>
 }
@@ -112,7 +114,8 @@ function endOf(carrier: Carrier, report: Report): Required<End> {
   }
 }
 
-function describeRecorded(carrier: Carrier, { folder, ends, errors, retired = {} }: Recorded) {
+function describeRecorded(carrier: Carrier, recorded: Recorded) {
+  const { folder, ends, errors, beside = {}, retired = {} } = recorded
   shared.describe(`recorded answers of ${carrier.name}`, () => {
     const payloads = shared.payloads(folder)
     const of = (names: Readonly<Record<string, unknown>>) =>
@@ -129,7 +132,9 @@ function describeRecorded(carrier: Carrier, { folder, ends, errors, retired = {}
       const read = reports.map((report) => endOf(carrier, report))
       expect(read.length).toBe(expected.length)
       for (const [index, end] of read.entries()) expect(end).toMatchObject(expected[index] ?? {})
-      expect(problems).toEqual([])
+      expect(problems.map(({ tracking_number, code }) => [tracking_number, code])).toEqual(
+        beside[payload.name] ?? [],
+      )
     })
 
     it.each(of(errors))('$name is a typed error', (payload) => {
