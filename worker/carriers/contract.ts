@@ -106,6 +106,8 @@ interface CarrierFacts {
     readonly perSecond: number
     /** null: the carrier states none */
     readonly perDay: number | null
+    /** Numbers a subscription takes; absent: as many as `batch` */
+    readonly subscribe?: number
   }
   /** The carrier's page for a number, or null */
   readonly trackingUrl: (number: string) => string | null
@@ -122,7 +124,8 @@ export interface CarrierSpec<Credentials> extends CarrierFacts {
   /** One request about at most `limits.batch` parcels. Throws CarrierError when it fails as a whole. */
   readonly track: (parcels: readonly Parcel[], access: Access<Credentials>) => Promise<Reading>
   /**
-   * Asks the carrier to push what happens to these parcels to `callback`; asking twice is harmless.
+   * One request that asks the carrier to push what happens to at most `limits.subscribe` parcels to
+   * `callback`; asking twice is harmless.
    * Answers with what it says at once, if anything; a parcel without a problem is pushed from now on.
    */
   readonly subscribe?: (

@@ -9,6 +9,7 @@ import { config } from '../config.ts'
 import { DAY, MINUTE, now, SECOND, toInstant } from '../lib/clock.ts'
 import { Problem } from '../lib/errors.ts'
 import { describeError, log } from '../lib/log.ts'
+import { send } from '../queue/send.ts'
 import { store } from '../store/index.ts'
 import type {
   Answer,
@@ -21,12 +22,14 @@ import type {
   ShipCommand,
 } from './commands.ts'
 import { UNCHANGED } from './commands.ts'
+import { FreshLinks } from './fresh-links.ts'
 import type { StoredOrder } from './kept.ts'
 import { KeptOrder } from './kept.ts'
 import { ERASE_EVERY, forgetAt, TOMBSTONE_FOR } from './lifetime.ts'
 import { hasCreated, isRepeat, mark, place, record, remember, revoke, ship } from './order.ts'
 import { project } from './projection.ts'
 import { gone, needed, orderGone, outcomeOf, refusal } from './refuse.ts'
+import { unasked } from './shipment.ts'
 import type { OrderState } from './state.ts'
 import { upgrade } from './state.ts'
 
@@ -39,10 +42,9 @@ interface Erased {
 /** The alarm writes the projection this long after placing; the caller has usually done so already. */
 const PROJECT_AFTER = 20 * SECOND
 const MAX_ALARM_DELAY = 15 * MINUTE
-/** A shopper may ask for a fresh link this often */
-const FRESH_LINK_EVERY = 15 * MINUTE
 
 export class OrderObject extends DurableObject<Env> {
+  readonly #freshLinks = new FreshLinks(this.ctx.storage.kv)
   #kept: KeptOrder | undefined
   #alarmFailures = 0
 
@@ -116,39 +118,27 @@ export class OrderObject extends DurableObject<Env> {
   /** Whether this is a new request for a fresh link: not where there is no order, or one was made a moment ago. */
   async askFreshLink(reference: Reference, request: string): Promise<boolean> {
     const kept = await this.#load(reference).catch(orderGone)
-    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
     if (kept?.stored.merchant !== reference.merchant) return false
-    if (asked && now() - asked.at < FRESH_LINK_EVERY) return false
-    const link: FreshLink = { request, at: now(), claimed: false }
-    this.ctx.storage.kv.put('fresh_link', link)
+    if (!this.#freshLinks.ask(request, now())) return false
     // An object that had let itself go does so again.
     if (forgetAt(kept.state) !== null && (await this.#armed()) === null)
       await this.ctx.storage.setAlarm(now() + DAY)
     return true
   }
 
-  /** The request did not get on its way: the next one is new. */
   dropFreshLink(request: string): void {
-    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (asked?.request === request) this.ctx.storage.kv.delete('fresh_link')
+    this.#freshLinks.drop(request)
   }
 
-  /** True to the one caller that may send the mail for this request. */
   claimFreshLink(request: string): boolean {
-    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (asked?.request !== request || asked.claimed) return false
-    this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: true })
-    return true
+    return this.#freshLinks.claim(request)
   }
 
-  /** The mail was refused: another delivery of the message may try again. */
   releaseFreshLink(request: string): void {
-    const asked = this.ctx.storage.kv.get<FreshLink>('fresh_link')
-    if (asked?.request === request)
-      this.ctx.storage.kv.put('fresh_link', { ...asked, claimed: false })
+    this.#freshLinks.release(request)
   }
 
-  /** Writes the projection, finishes an erasure, lets go of an order long over. Errors re-arm it: it never runs out of tries. */
+  /** Writes the projection, has new numbers looked at, finishes an erasure, lets go of an order long over. Errors re-arm it: it never runs out of tries. */
   override async alarm(): Promise<void> {
     try {
       await this.#due()
@@ -173,12 +163,21 @@ export class OrderObject extends DurableObject<Env> {
     const kept = this.#read()
     if (!kept) return this.#letGo()
     await this.#record(kept).write([this.#projection(kept.state)])
+    await this.#lookFirst(kept)
     const armed = await this.#armed()
     const end = forgetAt(kept.state)
     // What changed or erased the order meanwhile has armed the alarm for itself.
     if (end === null || this.#kept !== kept) return
     if (now() >= end) return this.#letGo()
     await this.ctx.storage.setAlarm(Math.min(end, armed ?? end))
+  }
+
+  /** New numbers are asked about at once, and subscribed to: their turn may be hours away. */
+  async #lookFirst({ state, stored: { merchant, shard } }: KeptOrder): Promise<void> {
+    const looks = unasked(state.shipments).map(({ carrier, tracking_number: number }) => {
+      return { v: 1, kind: 'look', merchant, shard, carrier, number } as const
+    })
+    await send(this.env.POLLS, looks)
   }
 
   async #finishErasing(): Promise<void> {
@@ -189,7 +188,7 @@ export class OrderObject extends DurableObject<Env> {
     const numbers = legs.map((leg) => leg.tracking_number)
     await store.for(this.env, { id: merchant, shard }).erase(id, toInstant(erased.at), numbers)
     this.ctx.storage.kv.delete('order')
-    this.ctx.storage.kv.delete('fresh_link')
+    this.#freshLinks.forget()
     this.#kept = undefined
     await this.ctx.storage.setAlarm(Math.min(erased.at + TOMBSTONE_FOR, now() + ERASE_EVERY))
   }
@@ -287,10 +286,4 @@ export class OrderObject extends DurableObject<Env> {
     this.#kept = KeptOrder.of(state, reference.shard)
     return this.#kept
   }
-}
-
-interface FreshLink {
-  readonly request: string
-  readonly at: number
-  readonly claimed: boolean
 }

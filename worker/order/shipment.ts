@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 import { mergeScans } from './scans.ts'
 import { shipmentSituation } from './situation.ts'
 import type { Leg, Shipment, ShipmentStatus } from './state.ts'
+import { waitsLong } from './wheel.ts'
 
 export const shipmentId = (
   input: Pick<ShipmentInput, 'id' | 'carrier' | 'tracking_number'>,
@@ -42,7 +43,7 @@ function legFrom(
   known: Shipment | undefined,
 ): Leg {
   const before = known?.legs.find((leg) => isSameNumber(leg, input))
-  const { digest, outcome, looked } = before ?? { digest: '', outcome: 'unknown', looked: null }
+  const { digest, outcome, looked, pushed } = before ?? NEW
   return {
     carrier: input.carrier,
     tracking_number: input.tracking_number,
@@ -50,12 +51,25 @@ function legFrom(
     digest,
     outcome,
     looked,
+    ...(pushed && { pushed }),
   }
+}
+
+const NEW: Pick<Leg, 'digest' | 'outcome' | 'looked' | 'pushed'> = {
+  digest: '',
+  outcome: 'unknown',
+  looked: null,
 }
 
 type Numbered = Pick<Leg, 'carrier' | 'tracking_number'>
 const isSameNumber = (a: Numbered, b: Numbered): boolean =>
   a.carrier === b.carrier && a.tracking_number === b.tracking_number
+
+/** Numbers nobody was asked about yet, and whose first turn is not near. */
+export const unasked = (shipments: readonly Shipment[]): Leg[] =>
+  shipments.flatMap(({ legs, status: { milestone } }) =>
+    legs.filter((leg) => leg.looked === null && waitsLong({ ...leg, milestone })),
+  )
 
 /** The scans whose number is still among the legs, counted anew. */
 function scansOf(known: Shipment | undefined, legs: readonly Leg[]): Shipment['scans'] {
@@ -83,10 +97,11 @@ export function afterLook(shipment: Shipment, look: Look): Shipment {
   if (!leg || (look.digest !== null && look.digest === leg.digest)) return shipment
   const news = 'report' in look.result ? told(shipment, look, look.result.report) : {}
   const isNews = !isSame({ ...shipment, ...news }, shipment)
+  const missed = 'scans' in news && !isSame(news.scans, shipment.scans)
   const next = withStatus({
     ...shipment,
     ...news,
-    legs: shipment.legs.with(look.leg, looked(leg, look, isNews)),
+    legs: shipment.legs.with(look.leg, looked(leg, look, isNews, missed)),
   })
   return isSame(next, shipment) ? shipment : next
 }
@@ -99,11 +114,22 @@ function told(shipment: Shipment, look: Look, report: Report) {
   }
 }
 
+/**
+ * A push says that the carrier pushes; a whole answer with scans that no push brought says that it
+ * does not do so reliably, and the parcel is asked about as often as any other.
+ */
+function pushedAfter(leg: Leg, look: Look, missed: boolean): Leg {
+  if (look.digest === null) return { ...leg, pushed: true }
+  if (!missed) return leg
+  const { pushed: _, ...asked } = leg
+  return asked
+}
+
 /** The later look's outcome stays, whichever arrives first. */
-function looked(leg: Leg, look: Look, isNews: boolean): Leg {
+function looked(leg: Leg, look: Look, isNews: boolean, missed: boolean): Leg {
   if (leg.looked !== null && leg.looked > look.at) return leg
   return {
-    ...leg,
+    ...pushedAfter(leg, look, missed),
     // News that was pushed makes the next whole answer worth recording, even one known before.
     digest: look.digest ?? (isNews ? '' : leg.digest),
     outcome: 'problem' in look.result ? look.result.problem : 'found',

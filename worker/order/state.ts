@@ -23,6 +23,8 @@ export interface Leg {
   readonly outcome: 'unknown' | 'found' | CarrierErrorCode
   /** When that was, epoch milliseconds */
   readonly looked: number | null
+  /** The carrier pushes what happens to it, and so far nothing was missed */
+  readonly pushed?: true
 }
 
 /** A scan as kept: which leg's carrier said it, and by which version of the adapter's map. */

@@ -29,9 +29,15 @@ const CLOSER: Readonly<Partial<Record<CarrierId, number>>> = { sandbox: 1 }
 export const ONCE = 0
 const ONCE_AFTER = 1440
 
+/** Wheel units that nobody minds waiting */
+const SOON = 5
+
+/** A parcel that the carrier pushes is asked about once a day, as a check. */
+const PUSHED = 1440
+
 /** Every cadence a tick reads, ONCE among them. */
 export const CADENCES: readonly number[] = [
-  ...new Set([...Object.values(CADENCE), ...Object.values(CLOSER)]),
+  ...new Set([...Object.values(CADENCE), ...Object.values(CLOSER), PUSHED]),
 ].sort((a, b) => a - b)
 
 export interface Turn {
@@ -49,15 +55,20 @@ export function turn(
     readonly carrier: string
     readonly tracking_number: string
     readonly milestone: Milestone
+    readonly pushed?: true
   },
   settled: number,
 ): Turn | null {
   if (!isTracked(parcel.carrier)) return null
   const usual = CADENCE[parcel.milestone]
   if (usual === ONCE) return { cadence: ONCE, slot: settled + ONCE_AFTER }
-  const cadence = Math.min(usual, CLOSER[parcel.carrier] ?? usual)
+  const cadence = parcel.pushed ? PUSHED : Math.min(usual, CLOSER[parcel.carrier] ?? usual)
   return { cadence, slot: hash(`${parcel.carrier}\0${parcel.tracking_number}`) % cadence }
 }
+
+/** Whether a parcel may wait longer for its turn than anybody would watch a page. */
+export const waitsLong = (parcel: Parameters<typeof turn>[0]): boolean =>
+  (turn(parcel, 0)?.cadence ?? ONCE) > SOON
 
 /** The slot that is due at a minute for a cadence. */
 export const slotAt = (cadence: number, minute: number): number =>

@@ -57,6 +57,36 @@ describe('the alarm', () => {
     expect(await alarmOf(reference)).toBeNull()
   })
 
+  test('has new numbers looked at at once, and those known no more', async () => {
+    const polls = vi.spyOn(env.POLLS, 'sendBatch').mockResolvedValue(undefined as never)
+    const reference = await newReference()
+    await objectOf(reference).place(placing(reference))
+    await runDurableObjectAlarm(objectOf(reference))
+    const { merchant, shard } = reference
+    const asked = { v: 1, kind: 'look', merchant, shard, carrier: 'ups', number: 'N1' }
+    expect(polls.mock.calls.flatMap(([batch]) => [...batch].map(({ body }) => body))).toEqual([
+      asked,
+    ])
+    await objectOf(reference).record(looking(reference, 'in_transit'))
+    await objectOf(reference).place(placing(reference, { at: Date.now() + 1 }))
+    await runDurableObjectAlarm(objectOf(reference))
+    expect(polls).toHaveBeenCalledTimes(1)
+  })
+
+  test('rings again where the belt did not take the look', async () => {
+    const polls = vi
+      .spyOn(env.POLLS, 'sendBatch')
+      .mockRejectedValue(new Error('Queue is overloaded. Please back off.'))
+    const reference = await newReference()
+    await objectOf(reference).place(placing(reference))
+    await runDurableObjectAlarm(objectOf(reference))
+    expect((await rowsOf(reference.id)).orders).toHaveLength(1)
+    expect(await untilAlarm(reference)).toBeGreaterThan(0)
+    polls.mockResolvedValue(undefined as never)
+    await runDurableObjectAlarm(objectOf(reference))
+    expect(polls).toHaveBeenCalledTimes(2)
+  })
+
   test('writes to the shard the order belongs to, also after an eviction', async () => {
     const reference = await newReference({ shard: 'DB_B' })
     await objectOf(reference).place(placing(reference))

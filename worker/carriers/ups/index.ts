@@ -15,7 +15,7 @@ export const ups = defineCarrier<Credentials>({
   proven: true,
   mapVersion: 1,
   // UPS publishes no rates and grants them by account; this stays low until it says 429.
-  limits: { batch: 1, connections: 4, perSecond: 10, perDay: null },
+  limits: { batch: 1, connections: 4, perSecond: 10, perDay: null, subscribe: 100 },
   trackingUrl: (number) =>
     `https://www.ups.com/track?loc=en_US&tracknum=${encodeURIComponent(number)}`,
   read,
