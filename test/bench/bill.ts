@@ -17,7 +17,6 @@ const GB = 1e9
 
 /** A tick's lease and watermark, and what an account keeps every quarter of an hour */
 const ROWS_A_MINUTE = 2 + 1 / 15
-const VIEWS = 10
 /** An object with one value and an alarm; six days of life and fourteen after */
 const OBJECT_BYTES = 16_000
 const OBJECT_MONTHS = 20 / 30
@@ -57,10 +56,40 @@ export function billOf(life: Life): Bill {
   ]
 }
 
-/** Views are no part of the life: ten of them, and each as an early look at the carrier as well. */
-export const VIEWS_BILL: Bill = [
-  { line: `${VIEWS} pages, requests of the Worker`, what: 'worker_request', amount: VIEWS },
-  { line: `${VIEWS} pages, requests of objects`, what: 'object_request', amount: VIEWS },
-  { line: `${VIEWS} early looks, at most: queue`, what: 'queue_operation', amount: VIEWS * 3 },
-  { line: `${VIEWS} early looks, at most: objects`, what: 'object_request', amount: VIEWS * 2 },
-]
+const VIEWS_A_PARCEL = 10
+const SECONDS_A_MONTH = MINUTES_A_MONTH * 60
+/** An account collects early looks for so long, and for so many parcels, before it sends a message */
+const WINDOW_SECONDS = 5
+const FULL_MESSAGE = 50
+
+/**
+ * Views are no part of the life: ten of them, and at most each as an early look at the carrier as
+ * well, all through one account. A message takes the belt, a lease, what the account remembers of
+ * whom it asked about and, where several parcels share it, an alarm.
+ */
+export function viewsBill(parcelsAMonth = PARCELS_A_MONTH): Bill {
+  const views = VIEWS_A_PARCEL
+  const aWindow = ((views * parcelsAMonth) / SECONDS_A_MONTH) * WINDOW_SECONDS
+  const windows = views / Math.max(1, aWindow)
+  const messages = views / Math.min(FULL_MESSAGE, Math.max(1, aWindow))
+  const alarms = aWindow > 1 ? windows : 0
+  return [
+    { line: `${views} pages, requests of the Worker`, what: 'worker_request', amount: views },
+    { line: `${views} pages, requests of objects`, what: 'object_request', amount: views },
+    {
+      line: `${views} early looks, at most: queue`,
+      what: 'queue_operation',
+      amount: messages * 3,
+    },
+    {
+      line: `${views} early looks, at most: objects`,
+      what: 'object_request',
+      amount: views + messages + alarms,
+    },
+    {
+      line: `${views} early looks, at most: rows`,
+      what: 'row_written',
+      amount: windows + alarms,
+    },
+  ]
+}

@@ -6,7 +6,7 @@
 import { MINUTE } from '../../worker/lib/clock.ts'
 import { turn } from '../../worker/order/wheel.ts'
 import type { Life } from './bill.ts'
-import { billOf, VIEWS_BILL } from './bill.ts'
+import { billOf, viewsBill } from './bill.ts'
 import { cpuSeconds } from './cpu.ts'
 import type { Counts } from './meter/counts.ts'
 import { since, sumOf } from './meter/counts.ts'
@@ -212,7 +212,7 @@ function report({ life, stages, scansPerSecond, pollsPerSecond }: Figures): void
     console.error(`${name}\n  ${said.join('\n  ')}`)
   }
   console.error(JSON.stringify(life))
-  for (const { line, usd } of costsOf([...billOf(life), ...VIEWS_BILL]))
+  for (const { line, usd } of costsOf([...billOf(life), ...viewsBill()]))
     console.error(`$${rounded(usd)}  ${line}`)
   console.error(
     `${Math.round(scansPerSecond)} scans, ${Math.round(pollsPerSecond)} quiet polls a second`,

@@ -10,15 +10,18 @@ import { CarrierError } from '../carriers/contract.ts'
 import { carriers } from '../carriers/registry.ts'
 import { config } from '../config.ts'
 import { MINUTE, now } from '../lib/clock.ts'
+import { describeError, log } from '../lib/log.ts'
 import type { PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
 import { openCredentials, readAccount } from '../store/accounts.ts'
 import type { AccountAccess, AccountStatus, Failure, Opened } from './access.ts'
-import { failureOf, NUDGE_EVERY, SANDBOX_ACCOUNT } from './access.ts'
+import { failureOf, SANDBOX_ACCOUNT } from './access.ts'
 import type { Breaker } from './breaker.ts'
 import { afterFailure, CLOSED, lettingOut, waitFor } from './breaker.ts'
 import type { Reserved } from './budget.ts'
 import { Budget } from './budget.ts'
+import type { Remembered } from './early.ts'
+import { EarlyLooks } from './early.ts'
 
 export interface AccountReference {
   readonly merchant: string
@@ -33,7 +36,6 @@ const CREDENTIALS_FRESH = MINUTE
 const TOKEN_MARGIN = 30_000
 /** Unfinished minutes remembered: the longest cadence, beyond which each parcel had another turn */
 const MAX_MINUTES = 480
-const MAX_NUDGES = 5000
 
 export class AccountObject extends DurableObject<Env> {
   #breaker: Breaker = CLOSED
@@ -44,7 +46,9 @@ export class AccountObject extends DurableObject<Env> {
   #credentials: { readonly value: unknown; readonly of: string; readonly at: number } | null = null
   /** Minutes begun and not finished, with the parts that are */
   readonly #minutes = new Map<number, Set<number>>()
-  readonly #nudges = new Map<string, number>()
+  #early: EarlyLooks | undefined
+  /** Whose messages early looks are; null: nobody asked since the object woke */
+  #earlyFor: EarlyTenant | null = null
   #kept = this.ctx.storage.kv.get<Kept>('polled') ?? null
   #polledThrough = this.#kept?.through ?? null
 
@@ -63,20 +67,44 @@ export class AccountObject extends DurableObject<Env> {
     }
   }
 
-  /** Asks for a parcel to be looked at soon: a shopper is watching. Losing this is harmless. */
-  async nudge(
-    message: Omit<PollMessage, 'v' | 'kind' | 'minute' | 'parts' | 'part' | 'parcels'>,
-    parcel: PollParcel,
-  ): Promise<boolean> {
+  /**
+   * Asks for a parcel to be looked at soon: a shopper is watching. Answers whether it will be.
+   * Losing this is harmless.
+   */
+  async nudge(tenant: EarlyTenant, parcel: PollParcel): Promise<boolean> {
     const at = now()
-    const last = this.#nudges.get(parcel.number) ?? 0
-    if (at - last < NUDGE_EVERY * this.#unit || waitFor(this.#breaker, at) > 0) return false
-    this.#nudges.delete(parcel.number)
-    this.#nudges.set(parcel.number, at)
-    trim(this.#nudges, MAX_NUDGES)
-    const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
-    await send(this.env.POLLS, [{ ...early, ...message, parcels: [parcel] }])
+    if (waitFor(this.#breaker, at) > 0 || !this.#earlyLooks.add(parcel, at)) return false
+    const isAlone = this.#earlyFor === null
+    this.#earlyFor = tenant
+    const wait = this.#earlyLooks.waitFor(at)
+    if (wait === 0) await this.#sendEarly(tenant)
+    else if (isAlone) await this.ctx.storage.setAlarm(at + wait)
     return true
+  }
+
+  /** The end of a window of early looks. */
+  override async alarm(): Promise<void> {
+    if (!this.#earlyFor) return
+    await this.#sendEarly(this.#earlyFor).catch((error: unknown) =>
+      log('warn', 'early_looks_lost', { error: describeError(error) }),
+    )
+  }
+
+  async #sendEarly(tenant: EarlyTenant): Promise<void> {
+    const at = now()
+    this.#earlyFor = null
+    const messages = this.#earlyLooks.take(at)
+    this.ctx.storage.kv.put('early', this.#earlyLooks.remembered(at))
+    const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
+    await send(
+      this.env.POLLS,
+      messages.map((parcels) => ({ ...early, ...tenant, parcels })),
+    )
+  }
+
+  get #earlyLooks(): EarlyLooks {
+    this.#early ??= new EarlyLooks(this.#unit, this.ctx.storage.kv.get<Remembered>('early'))
+    return this.#early
   }
 
   /** For leases: 0 grants one request; else the milliseconds to wait. */
@@ -180,6 +208,9 @@ export class AccountObject extends DurableObject<Env> {
     return config(this.env).wheelUnit
   }
 }
+
+/** Whose parcels early looks are about. */
+export type EarlyTenant = Pick<PollMessage, 'merchant' | 'shard' | 'carrier' | 'account'>
 
 /** How far the account was polled, as kept. */
 interface Kept {

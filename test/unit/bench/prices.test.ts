@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Life } from '../../bench/bill.ts'
-import { billOf } from '../../bench/bill.ts'
+import { billOf, viewsBill } from '../../bench/bill.ts'
 import { costsOf, total } from '../../bench/prices.ts'
 
 const NOTHING: Life = {
@@ -36,5 +36,21 @@ describe('prices', () => {
   it('prices a request of an object with the time it works', () => {
     const more = usd({ requests: { objects: 1, worker: 0 } }) - standing
     expect(more).toBeCloseTo(0.15 + 0.01 * 0.128 * 12.5, 6)
+  })
+})
+
+describe('early looks', () => {
+  const early = (parcelsAMonth: number) =>
+    total(costsOf(viewsBill(parcelsAMonth).filter(({ line }) => line.includes('early'))))
+
+  it('of a small shop are a message each', () => {
+    expect(early(1000)).toBeCloseTo(10 * (3 * 0.4 + 2 * 0.15 + 1), 6)
+  })
+
+  it('of a large shop share messages: a parcel’s cost less the more there are', () => {
+    const costs = [1e4, 1e5, 1e6, 1e7, 1e8].map(early)
+    expect(costs).toEqual([...costs].sort((a, b) => b - a))
+    // Fifty to a message, and each visit is still a request of the account's object.
+    expect(early(1e9)).toBeCloseTo(10 * (0.15 + (3 * 0.4 + 0.15) / 50), 1)
   })
 })
