@@ -19,12 +19,12 @@ const stages = (...names) => `^worker/(${names.join('|')})/`
 const LIB = '^worker/lib/'
 const SCHEMA = '^schema/'
 /** The part of the schema that knows no database, so that adapters and pages may use it. */
-const WORDS = '^schema/(vocabulary|report)\\.ts$'
+const WORDS = '^schema/(vocabulary|report|crosswalks/[a-z0-9]+)\\.ts$'
 const CONFIG = '^worker/config\\.ts$'
 const PAGES = '^pages/'
 /** What adapters share: their contract, and the helpers beside it. */
 const ADAPTER_SHARED =
-  '(auth|client|code-table|contract|facts|fields|push|reader|request|time|zones)\\.ts$'
+  '(aggregator|auth|client|code-table|contract|dhl-codes|english|facts|fields|push|reader|request|time|zones)\\.ts$'
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'

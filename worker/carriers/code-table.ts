@@ -30,6 +30,21 @@ const UNKNOWN: Meaning = { milestone: null, reason: null }
 export const meaningIn = (table: CodeTable, code: string | null): Meaning =>
   (code !== null && table.get(code)) || UNKNOWN
 
+const isSilent = ({ milestone, reason }: Meaning): boolean => milestone === null && reason === null
+
+/** A status and a detail that says the same more closely: the detail, as far as it says anything. */
+export function closer(status: Meaning, detail: Meaning): Meaning {
+  if (isSilent(detail)) return status
+  if (detail.milestone === null) return { ...status, reason: detail.reason }
+  return detail
+}
+
+/** The same where a detail only adds to a status: it places what moves or is in trouble, and nothing else. */
+export const refined = (status: Meaning, detail: Meaning): Meaning =>
+  status.milestone === null || status.milestone === 'in_transit'
+    ? closer(status, detail)
+    : { milestone: status.milestone, reason: detail.reason ?? status.reason }
+
 /** Words and what they mean, where a carrier has no code or gives one to several things. First match. */
 export type WordTable = readonly (readonly [RegExp, Meaning['milestone'], Meaning['reason']])[]
 
