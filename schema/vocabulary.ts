@@ -135,8 +135,13 @@ export const CARRIERS = [
   'postnl',
   'bpost',
   'fedex',
+  'dhl',
+  'royalmail',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
+
+/** In place of a carrier: the shop named none, and nobody who was asked knew the number yet. */
+export const NO_CARRIER = ''
 
 /** Where an order was placed. */
 export const CHANNELS = ['web', 'app', 'marketplace', 'store', 'phone', 'b2b', 'other'] as const

@@ -4,9 +4,11 @@ import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
 import { delhivery } from './delhivery/index.ts'
+import { dhl } from './dhl/index.ts'
 import { fedex } from './fedex/index.ts'
 import { laposte } from './laposte/index.ts'
 import { postnl } from './postnl/index.ts'
+import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { ups } from './ups/index.ts'
 
@@ -19,6 +21,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   postnl,
   bpost,
   fedex,
+  dhl,
+  royalmail,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
