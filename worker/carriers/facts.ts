@@ -32,3 +32,19 @@ export function place(
   const said = parts.filter((part) => part !== null && part !== '')
   return { location: [...new Set(said)].join(', ') || null, city }
 }
+
+/**
+ * Where the newest scan that matches stands in the list, or -1: for carriers that list them in no
+ * order one can rely on. At one time the first; a wall clock counts as UTC.
+ */
+export function newest(scans: readonly Scan[], matches: (scan: Scan) => boolean): number {
+  const times = scans.map((scan) => (matches(scan) ? timeOf(scan) : Number.NEGATIVE_INFINITY))
+  const last = Math.max(...times)
+  return last === Number.NEGATIVE_INFINITY ? -1 : times.indexOf(last)
+}
+
+/** A scan without a time is older than any other. */
+function timeOf({ at, local }: Scan): number {
+  const time = Date.parse(at ?? (local?.includes('T') ? `${local}Z` : (local ?? '')))
+  return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time
+}
