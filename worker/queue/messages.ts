@@ -19,6 +19,11 @@ const parcel = z.object({
   /** When its shipment began, epoch milliseconds */
   since: z.number(),
   targets: z.array(target),
+  /**
+   * The number came without a carrier: who is asked after this one, where this one does not know it.
+   * Absent: the carrier is known
+   */
+  next: z.array(z.string()).optional(),
 })
 
 /** Look at up to 50 parcels of one carrier account. */
@@ -27,6 +32,7 @@ const poll = z.object({
   kind: z.literal('poll'),
   merchant: z.string(),
   shard: z.string(),
+  /** NO_CARRIER: who may know the numbers is to be asked */
   carrier: z.string(),
   /** null: the merchant's oldest account at the carrier */
   account: z.string().nullable(),
@@ -57,6 +63,8 @@ const scans = z.object({
   merchant: z.string(),
   shard: z.string(),
   carrier: z.string(),
+  /** The account that was called; absent from the version before */
+  account: z.string().optional(),
   map_version: z.int(),
   /** When it was pushed, epoch milliseconds */
   at: z.number(),

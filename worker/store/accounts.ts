@@ -81,14 +81,17 @@ export async function deleteAccount(
   return rows.length > 0
 }
 
-/** Whose account this is: a carrier's call names the account alone, which nobody can guess. */
-export async function accountOwner(database: D1Database, id: string): Promise<string | null> {
+/** By its id alone, which nobody can guess: all that a carrier's call names. It says whose it is. */
+export async function readNamedAccount(
+  database: D1Database,
+  id: string,
+): Promise<CarrierAccount | null> {
   const row = await drizzle(database)
-    .select({ merchant: carrierAccounts.merchant })
+    .select()
     .from(carrierAccounts)
     .where(eq(carrierAccounts.id, id))
     .get()
-  return row?.merchant ?? null
+  return row ?? null
 }
 
 /** Credentials as they may lie in the record; they open for this merchant's account alone. */

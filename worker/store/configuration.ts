@@ -9,6 +9,8 @@ import { apiKeys, brands, carrierAccounts, hostnames, merchants } from '../../sc
 import { MINUTE, now } from '../lib/clock.ts'
 import type { Jurisdiction } from '../lib/id.ts'
 import { describeError, log } from '../lib/log.ts'
+import type { CarrierAccount } from './accounts.ts'
+import { readNamedAccount } from './accounts.ts'
 
 export interface MerchantConfiguration {
   readonly id: string
@@ -115,6 +117,13 @@ export function findApiKey(source: ConfigurationSource, hash: string): Promise<s
   })
 }
 
+/** A carrier account, its credentials sealed, by its id alone: a carrier's call names nothing else. */
+export const findAccount = (
+  source: ConfigurationSource,
+  id: string,
+): Promise<CarrierAccount | null> =>
+  lookUp(source, `account:${id}`, () => readNamedAccount(source.DB, id))
+
 const NO_BRAND: Omit<Brand, 'name'> = {
   colours: { accent: '#1f5eff' },
   digits: 'latn',
@@ -180,6 +189,13 @@ export const publishApiKey = (
 async function publish(source: ConfigurationSource, key: string, value: unknown): Promise<void> {
   keep(key, value)
   await source.CONFIG.put(key, JSON.stringify(value))
+}
+
+/** Publishes an account as it now stands in the record; a deleted one dies elsewhere within a minute. */
+export async function publishAccount(source: ConfigurationSource, id: string): Promise<void> {
+  const account = await readNamedAccount(source.DB, id)
+  if (account) await publish(source, `account:${id}`, account)
+  else await unpublish(source, `account:${id}`)
 }
 
 /** Elsewhere the hostname's pages go within the time an isolate keeps it. */

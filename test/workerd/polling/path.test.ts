@@ -95,10 +95,13 @@ describe('a recorded life', () => {
     expect(shipment?.scans.at(-1)).toMatchObject({ at: null, local: '2021-10-21T14:33:16' })
     expect(shipment?.delivered_at).toBe('2021-10-21T14:33:16')
 
-    const row = await env.DB.prepare('SELECT state, version FROM orders WHERE id = ?1')
-      .bind(order.id)
-      .first()
-    expect(row).toEqual({ state: 'delivered', version: order.version })
+    // The object speaks first, the record a moment behind.
+    await vi.waitFor(async () => {
+      const row = await env.DB.prepare('SELECT state, version FROM orders WHERE id = ?1')
+        .bind(order.id)
+        .first()
+      expect(row).toEqual({ state: 'delivered', version: order.version })
+    })
     const html = await page(order.link)
     expect(html).toContain('Delivered')
     expect(html).toContain('ADRIAN')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keyRing } from '../../../worker/lib/keys.ts'
 import type { CarrierAccount } from '../../../worker/store/accounts.ts'
 import {
-  accountOwner,
+  readNamedAccount,
   createAccount,
   deleteAccount,
   listAccounts,
@@ -137,7 +137,7 @@ describe('a carrier account', () => {
     expect(await readAccount(env.DB, 'm2', 'acc')).toBeNull()
     expect(await updateAccount(env.DB, 'm2', 'acc', { name: 'mine', updatedAt: at })).toBe(false)
     expect(await deleteAccount(env.DB, 'm2', 'acc')).toBe(false)
-    expect(await accountOwner(env.DB, 'acc')).toBe('m1')
+    expect((await readNamedAccount(env.DB, 'acc'))?.merchant).toBe('m1')
   })
 
   test('is changed and deleted by its merchant', async () => {
@@ -145,6 +145,6 @@ describe('a carrier account', () => {
     expect(await readAccount(env.DB, 'm1', 'acc')).toMatchObject({ name: 'New' })
     expect(await deleteAccount(env.DB, 'm1', 'acc')).toBe(true)
     expect(await deleteAccount(env.DB, 'm1', 'acc')).toBe(false)
-    expect(await accountOwner(env.DB, 'acc')).toBeNull()
+    expect(await readNamedAccount(env.DB, 'acc')).toBeNull()
   })
 })

@@ -17,7 +17,7 @@ import {
   updateAccount,
 } from '../../store/accounts.ts'
 import type { MerchantConfiguration } from '../../store/configuration.ts'
-import { publishMerchant } from '../../store/configuration.ts'
+import { publishAccount, publishMerchant } from '../../store/configuration.ts'
 import { invalid } from '../field-errors.ts'
 import { body } from '../respond.ts'
 import type { Api } from './access.ts'
@@ -48,6 +48,7 @@ export const accounts = new Hono<Api>()
     })
     if (!isNew) await mustBeSame(env, account, valid)
     await publishMerchant(env, merchant.id)
+    await publishAccount(env, id)
     return context.json(show(env, await find(env, merchant, id)), 201)
   })
   .get('/:id', async (context) => {
@@ -67,6 +68,7 @@ export const accounts = new Hono<Api>()
       }),
       updatedAt: new Date(now()).toISOString(),
     })
+    await publishAccount(env, account.id)
     return context.json(show(env, await find(env, merchant, account.id)))
   })
   .delete('/:id', async (context) => {
@@ -76,6 +78,7 @@ export const accounts = new Hono<Api>()
       throw new Problem('carrier_account_not_found')
     }
     await publishMerchant(env, merchant.id)
+    await publishAccount(env, context.req.param('id'))
     return context.body(null, 204)
   })
 
