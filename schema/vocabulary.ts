@@ -137,6 +137,9 @@ export const CARRIERS = [
   'fedex',
   'dhl',
   'royalmail',
+  'usps',
+  'easypost',
+  'mydhl',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -6,7 +6,7 @@ import type { Api } from './client.ts'
 import { trackWith } from './client.ts'
 import type { CodeTable, Meaning } from './code-table.ts'
 import { closer, meaningIn } from './code-table.ts'
-import type { Access, CarrierProblem, Parcel, Reading, Report } from './contract.ts'
+import type { Access, CarrierProblem, Parcel, Reading, Report, Scan } from './contract.ts'
 import { plainly, sayInEnglish } from './english.ts'
 
 /** Our id of a carrier → the aggregator's code. */
@@ -105,3 +105,9 @@ export function meaningOf(
   const isKnown = [closest, coarse].some((code) => code !== null && table.has(code))
   return isKnown ? plainly(meaning, words) : meaning
 }
+
+/** The header's status as a scan, where there are no events at all and it says more than "nothing yet". */
+export const orHeader = (scans: readonly Scan[], header: Scan): readonly Scan[] =>
+  scans.length > 0 || header.milestone === 'pending' || (!header.milestone && !header.reason)
+    ? scans
+    : [header]

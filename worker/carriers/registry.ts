@@ -5,12 +5,15 @@ import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
 import { delhivery } from './delhivery/index.ts'
 import { dhl } from './dhl/index.ts'
+import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
 import { laposte } from './laposte/index.ts'
+import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
 import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { ups } from './ups/index.ts'
+import { usps } from './usps/index.ts'
 
 export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   sandbox,
@@ -23,6 +26,9 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   fedex,
   dhl,
   royalmail,
+  usps,
+  easypost,
+  mydhl,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
