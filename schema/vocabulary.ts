@@ -140,6 +140,7 @@ export const CARRIERS = [
   'usps',
   'easypost',
   'mydhl',
+  'inpost',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -7,6 +7,7 @@ import { delhivery } from './delhivery/index.ts'
 import { dhl } from './dhl/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
+import { inpost } from './inpost/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
@@ -29,6 +30,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   usps,
   easypost,
   mydhl,
+  inpost,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
