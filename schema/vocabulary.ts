@@ -141,6 +141,7 @@ export const CARRIERS = [
   'easypost',
   'mydhl',
   'inpost',
+  'shippo',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -20,7 +20,7 @@ import { mergeScans } from '../../worker/order/scans.ts'
 import { failureOf, hasten, NOW } from './carrier-client.ts'
 import type { FakeAnswer, FakeCarrier, FakeRequest } from './fake-carrier.ts'
 import { failures, startFakeCarrier } from './fake-carrier.ts'
-import { damaged, expectReadable } from './mutate.ts'
+import { damaged, damagedText, expectReadable } from './mutate.ts'
 import type { Payload } from './shared.ts'
 import { shared } from './shared.ts'
 
@@ -71,12 +71,12 @@ export interface Asking {
 
 export interface CarrierFacts {
   readonly carrier: Carrier
-  readonly recorded?: Recorded
+  readonly recorded?: Recorded | readonly Recorded[]
   readonly asking: Asking
 }
 
 export function describeCarrier({ carrier, recorded, asking }: CarrierFacts): void {
-  if (recorded) describeRecorded(carrier, recorded)
+  for (const folder of [recorded ?? []].flat()) describeRecorded(carrier, folder)
   describeAsking(carrier, asking)
   describeDamage(carrier, asking)
 }
@@ -290,15 +290,10 @@ function describeDamage(carrier: Carrier, { answer }: Asking): void {
     const body = typeof answer === 'string' ? damagedText(answer) : damaged(answer)
     fc.assert(
       fc.property(fc.oneof(body, fc.json()), (broken) => {
-        expectReadable(carrier.read, typeof broken === 'string' ? broken : JSON.stringify(broken))
+        const text = typeof broken === 'string' ? broken : (JSON.stringify(broken) ?? '')
+        expectReadable(carrier.read, text)
       }),
       { numRuns: 60 },
     )
   })
 }
-
-/** A text with a piece cut out or put in. */
-const damagedText = (text: string): fc.Arbitrary<string> =>
-  fc
-    .tuple(fc.nat(text.length), fc.nat(40), fc.constantFrom('', '<', '</a>', '&#0;', 'null'))
-    .map(([at, length, by]) => text.slice(0, at) + by + text.slice(at + length))

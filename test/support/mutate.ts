@@ -33,6 +33,12 @@ export const damaged = (value: unknown): fc.Arbitrary<unknown> =>
       ),
     )
 
+/** A text with a piece cut out or put in. */
+export const damagedText = (text: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.nat(text.length), fc.nat(40), fc.constantFrom('', '<', '</a>', '&#0;', 'null'))
+    .map(([at, length, by]) => text.slice(0, at) + by + text.slice(at + length))
+
 /** Copies share what they do not change: most places are counted once for a thousand copies. */
 const counted = new WeakMap<object, number>()
 

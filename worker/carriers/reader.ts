@@ -22,6 +22,12 @@ export const xmlReader = <T extends z.ZodType>(
   map: (answer: z.output<T>) => Reading,
 ): Read => reader(carrier, (body) => xml(body, options), schema, map)
 
+/** XML where the body begins like it, else JSON: for a carrier that has changed from one to the other. */
+export const jsonOrXml =
+  (json: Read, xml: Read): Read =>
+  (answer) =>
+    answer.body.trimStart().startsWith('<') ? xml(answer) : json(answer)
+
 const reader =
   <T extends z.ZodType>(
     carrier: string,

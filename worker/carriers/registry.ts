@@ -13,6 +13,7 @@ import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
 import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
+import { shippo } from './shippo/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
 
@@ -31,6 +32,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   easypost,
   mydhl,
   inpost,
+  shippo,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */

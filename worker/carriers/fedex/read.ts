@@ -1,6 +1,5 @@
 /** A body as it came to a reading: JSON, or the XML of the former web services. */
-import type { RawAnswer, Reading } from '../contract.ts'
-import { jsonReader, xmlReader } from '../reader.ts'
+import { jsonOrXml, jsonReader, xmlReader } from '../reader.ts'
 import { legacy } from './legacy.ts'
 import { readAnswer } from './map.ts'
 import { answer } from './wire.ts'
@@ -13,5 +12,4 @@ const readXml = xmlReader(
   readAnswer,
 )
 
-export const read = (raw: RawAnswer): Reading =>
-  raw.body.trimStart().startsWith('<') ? readXml(raw) : readJson(raw)
+export const read = jsonOrXml(readJson, readXml)
