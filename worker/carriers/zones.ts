@@ -6,6 +6,7 @@
  * year (Argentina, Cyprus, Germany, Malaysia, Uzbekistan), China, where carriers keep Beijing time,
  * Ukraine, where they keep Kyiv's, and New Zealand but for the Chatham Islands.
  */
+import type { Scan } from './contract.ts'
 
 /** By area of the database: `place:countries`. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -96,23 +97,39 @@ export function zoneOf(country: string | null, state: string | null = null): str
 }
 
 const LANGUAGES = ['en', 'de'] as const
+/** Written for names, and no names of `Intl`. */
+const ALIASES = [
+  ['usa', 'US'],
+  ['uk', 'GB'],
+] as const
 /** By name in small letters; made when a name is first asked for. */
 let byName: ReadonlyMap<string, string> | null = null
 
 /** The code of a country as carriers write it: its code, or its English or German name. null: none of them. */
 export function countryOf(written: string | null): string | null {
   const name = written?.trim().toLowerCase() ?? ''
-  if (/^[a-z]{2}$/.test(name)) return name.toUpperCase()
   byName ??= namesOfCountries()
-  return byName.get(name) ?? null
+  return byName.get(name) ?? (/^[a-z]{2}$/.test(name) ? name.toUpperCase() : null)
 }
 
 function namesOfCountries(): ReadonlyMap<string, string> {
   const codes = [...BY_COUNTRY.keys(), 'US', 'CA', 'AU', 'BR', 'ES', 'MX', 'PT', 'RU', 'ID', 'KZ']
-  return new Map(
-    LANGUAGES.flatMap((language) => {
-      const names = new Intl.DisplayNames(language, { type: 'region' })
-      return codes.map((code) => [(names.of(code) ?? code).toLowerCase(), code] as const)
-    }),
-  )
+  const names = LANGUAGES.flatMap((language) => {
+    const regions = new Intl.DisplayNames(language, { type: 'region' })
+    return codes.map((code) => [(regions.of(code) ?? code).toLowerCase(), code] as const)
+  })
+  return new Map([...names, ...ALIASES])
+}
+
+/**
+ * One parcel's scans, all wall clocks with their zone or none. A wall clock without a zone counts as
+ * UTC in their order: beside one in the zone of Auckland that would be half a day off, while wall
+ * clocks among themselves are a few hours off at most.
+ */
+export function comparable(scans: readonly Scan[]): readonly Scan[] {
+  const clocks = scans.filter(({ at, local }) => at !== null || local?.includes('T'))
+  const withoutInstant = clocks.every(({ at }) => at === null)
+  return withoutInstant && clocks.some(({ zone }) => zone === null)
+    ? scans.map((scan) => ({ ...scan, zone: null }))
+    : scans
 }

@@ -1,6 +1,7 @@
 /** From what DHL sends to what we keep. Pure. */
 import type { CarrierProblem, Reading, Report, Scan } from '../contract.ts'
 import { readMoment } from '../time.ts'
+import { comparable } from '../zones.ts'
 import type { Division } from './codes/services.ts'
 import { divisionOf } from './codes/services.ts'
 import { problemOf } from './errors.ts'
@@ -31,7 +32,7 @@ function shipmentReport(shipment: Shipment): Report {
   const division = divisionOf(shipment.service)
   const back = shipment.returnFlag === 'true'
   const events = eventsOf(shipment)
-  const scans = events.map((event) => scanOf(event, division, back))
+  const scans = comparable(events.map((event) => scanOf(event, division, back)))
   const zone = zoneAt(shipment.destination, division)
   return {
     tracking_number: shipment.id ?? '',
@@ -59,7 +60,7 @@ const scanOf = (event: Event, division: Division, back: boolean): Scan => {
 /** All scans, and the first of them that says a fact. */
 const merged = (one: Report, other: Report): Report => ({
   ...one,
-  scans: [...one.scans, ...other.scans],
+  scans: comparable([...one.scans, ...other.scans]),
   estimate: one.estimate ?? other.estimate,
   window: one.window ?? other.window,
   pickup: one.pickup ?? other.pickup,
