@@ -79,3 +79,15 @@ function flat(value: unknown): unknown {
   const hasOwnWords = words !== '' && inner.every(([name]) => name.startsWith(ATTRIBUTE))
   return hasOwnWords ? { ...named, [TEXT]: words } : named
 }
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** A text as it may stand in an element or in an attribute. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)

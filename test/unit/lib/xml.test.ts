@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseXml, XmlError } from '../../../worker/lib/xml.ts'
+import { escapeXml, parseXml, XmlError } from '../../../worker/lib/xml.ts'
 
 const parse = (body: string, lists: readonly string[] = []) => parseXml(body, { lists })
 
@@ -107,5 +107,15 @@ describe('the worst of the size that is read', () => {
       expect(error).toBeInstanceOf(XmlError)
     }
     expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
+
+describe('what we write', () => {
+  it('reads back as it was, in elements and attributes', () => {
+    const text = `a<b>&amp;"c"'d' é`
+    const body = `<a b="${escapeXml(text)}" c='${escapeXml(text)}'>${escapeXml(text)}</a>`
+    expect(parseXml(body, { attributes: true })).toEqual({
+      a: { '@b': text, '@c': text, '#text': text },
+    })
   })
 })
