@@ -25,9 +25,9 @@ export interface Waiting {
 
 /** As wrangler.toml has them: messages a batch, and deliveries after the first. */
 const QUEUES: Readonly<Record<string, Settings>> = {
-  polls: { batch: 5, retries: 5, delay: 0 },
-  scans: { batch: 50, retries: 8, delay: 0 },
-  notify: { batch: 20, retries: 8, delay: 0 },
+  polls: { batch: 5, retries: 15, delay: 0 },
+  scans: { batch: 50, retries: 15, delay: 0 },
+  notify: { batch: 20, retries: 15, delay: 0 },
 }
 const DEAD: Settings = { batch: 50, retries: 100, delay: 600 }
 

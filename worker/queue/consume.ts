@@ -2,6 +2,7 @@
  * The consumer's side of the belt. Each message is settled alone: done, tried again later, or kept
  * as a dead letter with the reason. What the handlers want written is written once for the batch.
  */
+import * as z from 'zod'
 import { MINUTE, SECOND } from '../lib/clock.ts'
 import { describeError, log } from '../lib/log.ts'
 import type { DeadLetter } from './dead-letters.ts'
@@ -25,10 +26,17 @@ export interface Belt {
   readonly keepDeadLetters: (letters: readonly DeadLetter[]) => Promise<void>
 }
 
-/** Deliveries before a message is kept as a dead letter: one below `max_retries` in wrangler.toml. */
-const MAX_ATTEMPTS = 5
+/**
+ * Deliveries before a message is kept as a dead letter. What may be an outage, of the record, an
+ * object or a belt, is given an hour even where every delay is its shortest; the platform's own limit,
+ * `max_retries` in wrangler.toml, lies one delivery beyond. A bug does not pass and is to be seen soon.
+ */
+export const ATTEMPTS = { outage: 15, bug: 5 } as const
 const BASE_DELAY = 5 * SECOND
 const MAX_DELAY = 15 * MINUTE
+
+/** What our own mistakes throw; the platform's troubles are plain errors. */
+const BUGS = [TypeError, RangeError, ReferenceError, SyntaxError, z.core.$ZodError]
 
 export async function consume(batch: MessageBatch, handlers: Handlers, belt: Belt): Promise<void> {
   const handled = await Promise.all(batch.messages.map((message) => handle(message, handlers)))
@@ -88,7 +96,7 @@ async function giveUpOrRetry(
 ): Promise<void> {
   const why = describeError(error)
   log('error', 'message_failed', { queue, id: message.id, attempts: message.attempts, why })
-  if (message.attempts < MAX_ATTEMPTS)
+  if (message.attempts < ATTEMPTS[isBug(error) ? 'bug' : 'outage'])
     return message.retry({ delaySeconds: backOff(message.attempts) })
   try {
     await belt.keepDeadLetters([deadLetter(queue, message, why)])
@@ -98,6 +106,9 @@ async function giveUpOrRetry(
   }
 }
 
+const isBug = (error: unknown): boolean => BUGS.some((bug) => error instanceof bug)
+
+/** Seconds, up to a quarter of an hour; half of it is chance, so that an outage’s messages come back one by one. */
 function backOff(attempts: number): number {
   const ceiling = Math.min(MAX_DELAY, BASE_DELAY * 2 ** attempts)
   return Math.ceil((ceiling * (0.5 + Math.random() / 2)) / SECOND)

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { HOUR, MINUTE, SECOND } from '../../../worker/lib/clock.ts'
 import type { Belt, Effect, Handlers } from '../../../worker/queue/consume.ts'
-import { consume } from '../../../worker/queue/consume.ts'
+import { ATTEMPTS, consume } from '../../../worker/queue/consume.ts'
 import type { DeadLetter } from '../../../worker/queue/dead-letters.ts'
 import { batchOf, delivery } from '../../support/deliveries.ts'
 
@@ -31,7 +34,8 @@ const handlers: Handlers = {
   scans: unexpected,
   fresh_link: unexpected,
   look: async (message) => {
-    if (message.number === 'BAD') throw new Error('a bug: https://x.example/o/1?g=secret')
+    if (message.number === 'BAD') throw new TypeError('a bug: https://x.example/o/1?g=secret')
+    if (message.number === 'AWAY') throw new Error('Network connection lost.')
     return effectOf(message)
   },
 }
@@ -96,14 +100,66 @@ describe('a batch', () => {
   })
 })
 
+/** Milliseconds until a message that fails at this attempt comes again; null: it does not. */
+async function waitAfter(number: string, attempts: number): Promise<number | null> {
+  const message = delivery(look(number), { attempts })
+  await consume(batchOf([message]), handlers, belt().it)
+  const [seconds] = message.settled().retries
+  return seconds === undefined ? null : seconds * SECOND
+}
+
 describe('a message that fails', () => {
   it('is tried again later and later, within a quarter of an hour', async () => {
-    for (const attempts of [1, 2, 3, 4]) {
-      const message = delivery(look('BAD'), { attempts })
-      await consume(batchOf([message]), handlers, belt().it)
-      const [wait = 0] = message.settled().retries
-      expect(wait).toBeGreaterThanOrEqual((5 * 2 ** attempts) / 2)
-      expect(wait).toBeLessThanOrEqual(Math.min(900, 5 * 2 ** attempts))
+    for (let attempts = 1; attempts < ATTEMPTS.outage; attempts += 1) {
+      const wait = (await waitAfter('AWAY', attempts)) ?? 0
+      const longest = Math.min(15 * MINUTE, 5 * SECOND * 2 ** attempts)
+      expect(wait).toBeGreaterThanOrEqual(longest / 2)
+      expect(wait).toBeLessThanOrEqual(longest)
+    }
+  })
+
+  it('for an hour is no dead letter, however the chances of its delays fall', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    let waited = 0
+    for (let attempts = 1; attempts < ATTEMPTS.outage; attempts += 1) {
+      waited += (await waitAfter('AWAY', attempts)) ?? 0
+    }
+    expect(waited).toBeGreaterThanOrEqual(HOUR)
+    expect(await waitAfter('AWAY', ATTEMPTS.outage)).toBeNull()
+  })
+
+  it('comes back alone after an outage: never a twentieth of all in ten seconds', async () => {
+    const outage = HOUR
+    const backs = new Map<number, number>()
+    const messages = 600
+    for (let index = 0; index < messages; index += 1) {
+      // All of them fail from the outage's first minute on.
+      let at = Math.random() * MINUTE
+      for (let attempts = 1; at < outage; attempts += 1)
+        at += (await waitAfter('AWAY', attempts)) ?? 0
+      const moment = Math.floor(at / (10 * SECOND))
+      backs.set(moment, (backs.get(moment) ?? 0) + 1)
+    }
+    expect(Math.max(...backs.values())).toBeLessThan(messages / 20)
+  })
+
+  it('by a bug of ours is seen within minutes', async () => {
+    let waited = 0
+    for (let attempts = 1; attempts < ATTEMPTS.bug; attempts += 1) {
+      waited += (await waitAfter('BAD', attempts)) ?? 0
+    }
+    expect(waited).toBeLessThan(5 * MINUTE)
+    expect(await waitAfter('BAD', ATTEMPTS.bug)).toBeNull()
+  })
+
+  it('is given up on by us one delivery before the platform would', () => {
+    const file = readFileSync(path.join(import.meta.dirname, '../../../wrangler.toml'), 'utf8')
+    const consumers = file.split('[[queues.consumers]]').slice(1)
+    const belts = consumers.filter((text) => text.includes('dead_letter_queue'))
+    expect(belts).toHaveLength(3)
+    for (const text of belts) {
+      // The platform's first delivery is no retry.
+      expect(Number(/max_retries = (\d+)/.exec(text)?.[1]) + 1).toBe(ATTEMPTS.outage + 1)
     }
   })
 
@@ -113,13 +169,14 @@ describe('a message that fails', () => {
     await consume(batchOf([message], 'polls'), handlers, on)
     expect(message.settled()).toEqual(ACKED)
     expect(letters).toMatchObject([
-      { id: 'x', queue: 'polls', merchant: 'm1', why: 'Error: a bug: https://x.example/o/1?…' },
+      { id: 'x', queue: 'polls', merchant: 'm1', why: 'TypeError: a bug: https://x.example/o/1?…' },
     ])
   })
 
   it('because its shard is away is kept in the end too', async () => {
     const { it: on, letters } = belt(['DB'])
-    await consume(batchOf([delivery(look('N1'), { attempts: 5 })]), handlers, on)
+    const last = delivery(look('N1'), { attempts: ATTEMPTS.outage })
+    await consume(batchOf([last]), handlers, on)
     expect(letters).toMatchObject([{ why: 'Error: D1 of DB is away' }])
   })
 

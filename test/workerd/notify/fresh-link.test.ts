@@ -8,6 +8,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import worker from '../../../worker/index.ts'
 import { DAY } from '../../../worker/lib/clock.ts'
+import { ATTEMPTS } from '../../../worker/queue/consume.ts'
 import { GRANTED, markedOrder, marksIn, NOBODYS, NOW } from '../../support/marked.ts'
 import type { Order } from '../../support/workerd-api.ts'
 import type { Storefront } from '../../support/workerd-serve.ts'
@@ -135,7 +136,7 @@ describe('one request is one mail', () => {
     const lines: unknown[] = []
     vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line))
     const { message } = await asked()
-    await deliver([message], refusing, 5)
+    await deliver([message], refusing, ATTEMPTS.outage)
     const { results } = await env.DB.prepare('SELECT * FROM dead_letters').all()
     expect([lines.length, results.length]).toEqual([1, 1])
     expect(lines[0]).toContain('the mail was not taken: E_RECIPIENT_SUPPRESSED')

@@ -129,7 +129,7 @@ describe('a dead letter', () => {
       report,
     }
     const prepare = vi.spyOn(env.DB, 'prepare').mockImplementationOnce(() => {
-      throw new Error('a bug of ours')
+      throw new TypeError('a bug of ours')
     })
     const result = await deliver('scans', [scans], 5)
     prepare.mockRestore()
