@@ -142,6 +142,7 @@ export const CARRIERS = [
   'mydhl',
   'inpost',
   'shippo',
+  '17track',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -1,5 +1,6 @@
 /** Every carrier we speak to. A new one is a folder and a line here. */
 import type { CarrierId } from '../../schema/vocabulary.ts'
+import { seventeentrack } from './17track/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
@@ -33,6 +34,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   mydhl,
   inpost,
   shippo,
+  '17track': seventeentrack,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
