@@ -49,8 +49,8 @@ export interface FakeCarrier {
   fail(answer: FakeAnswer | null, after?: number): void
   /** The same answer to every request about one of these numbers; null: as it was */
   failFor(numbers: readonly string[], answer: FakeAnswer | null): void
-  /** From now on it has scanned a parcel on its way at these wall-clock times, `YYYY-MM-DDTHH:mm:ss` */
-  sees(number: string, times: readonly string[]): void
+  /** From now on it has scanned these parcels on their way at these wall-clock times, `YYYY-MM-DDTHH:mm:ss` */
+  sees(numbers: readonly string[], times: readonly string[]): void
   /** Answers only about the first half of the numbers asked for */
   halve(on: boolean): void
   /** One request to its server that came by another one */
@@ -161,7 +161,9 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
         else failingFor.delete(number)
       }
     },
-    sees: (number, times) => void scripts.set(number, [{ body: spec.scanned(number, times) }]),
+    sees: (numbers, times) => {
+      for (const number of numbers) scripts.set(number, [{ body: spec.scanned(number, times) }])
+    },
     halve: (on) => {
       halved = on
     },

@@ -3,6 +3,7 @@
  * use numbers of your own, and leave what is not about a number as you found it.
  */
 import { inject } from 'vitest'
+import type { FakeAnswer } from './fake-carrier.ts'
 import type { FakeFacts, FakeId, FakeOf } from './fakes.ts'
 
 /** Every member of a fake, asked for over HTTP. */
@@ -17,6 +18,13 @@ type Remote<Fake> = {
 export const fakeIds = Object.keys(inject('fakes').facts) as readonly FakeId[]
 
 export const factsOf = (id: FakeId): FakeFacts => inject('fakes').facts[id]
+
+/** Throws where the fake has no failure of this name. */
+export function failureOf(id: FakeId, name: string): FakeAnswer {
+  const failure = factsOf(id).failures[name]
+  if (!failure) throw new Error(`the fake ${id} has no failure "${name}"`)
+  return failure
+}
 
 export function remoteFake<Id extends FakeId>(id: Id): Remote<FakeOf<Id>> {
   const call =

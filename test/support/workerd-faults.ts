@@ -1,6 +1,9 @@
-/** D1 as it fails in production, with the texts it fails with. Undone by `vi.restoreAllMocks()`. */
+/** The platform as it fails in production, with the texts it fails with. Undone by `vi.restoreAllMocks()`. */
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
+import type { OrderObject } from '../../worker/order/object.ts'
+import type { AccountObject } from '../../worker/polling/account.ts'
 
 export const D1_TEXTS = {
   reset: 'D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.',
@@ -54,6 +57,16 @@ export const OBJECT_ERRORS = {
       { retryable: true },
     ),
 } as const
+
+/** As a deployment does: the object is gone with all it was doing, and the next call begins a new one. */
+export async function reset(
+  stub: DurableObjectStub<OrderObject> | DurableObjectStub<AccountObject>,
+): Promise<void> {
+  const text = 'Durable Object reset because its code was updated.'
+  await runInDurableObject(stub, (_object: DurableObject, state) => state.abort(text)).catch(
+    () => undefined,
+  )
+}
 
 /** What KV says when it cannot. */
 export const KV_TEXTS = {

@@ -168,3 +168,15 @@ export function jumpOverWaits() {
     return real(done, 0)
   }) as typeof setTimeout)
 }
+
+/**
+ * From now on who waits for a short while is told at once that it is over, and the clock has not
+ * moved: who was told to wait is told so again. Undone by `mockRestore()`.
+ */
+export function waitInVain() {
+  const { setTimeout: real } = globalThis
+  return vi
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((done: () => void, after = 0) =>
+      real(done, after > LONGEST_WAIT ? after : 0)) as typeof setTimeout)
+}

@@ -14,6 +14,12 @@ const UNIT = 1000
 
 /** Puts the clock at a wheel minute and turns the wheel by that minute alone, as a cron would that never stopped. */
 export async function turnTo(minute: number): Promise<void> {
+  await windTo(minute)
+  await tickNow()
+}
+
+/** Puts the clock at a wheel minute, and the wheel just before it. */
+export async function windTo(minute: number): Promise<void> {
   vi.setSystemTime(minute * UNIT)
   for (const database of [env.DB, env.DB_B]) {
     await database
@@ -21,7 +27,6 @@ export async function turnTo(minute: number): Promise<void> {
       .bind(minute - 1)
       .run()
   }
-  await tickNow()
 }
 
 /** One tick at the time it is. */

@@ -2,13 +2,11 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { OrderObject } from '../../../worker/order/object.ts'
-import type { AccountObject } from '../../../worker/polling/account.ts'
 import { accountStub } from '../../../worker/polling/stub.ts'
 import { remoteFake } from '../../support/fake-remote.ts'
 import { anySeed, chance } from '../../support/random.ts'
 import type { Order } from '../../support/workerd-api.ts'
-import { D1_TEXTS, failD1, OBJECT_ERRORS } from '../../support/workerd-faults.ts'
+import { D1_TEXTS, failD1, OBJECT_ERRORS, reset } from '../../support/workerd-faults.ts'
 import { rowsOf } from '../../support/workerd-orders.ts'
 import { Platform } from '../../support/workerd-platform.ts'
 import type { Storefront } from '../../support/workerd-serve.ts'
@@ -86,14 +84,6 @@ async function expectWhole(shop: Storefront, orders: readonly Order[]): Promise<
     expect([number, scansOf(order)]).toEqual([number, 'IATTOD'])
     expect((await rowsOf(id)).orders[0]).toMatchObject({ version: order.version })
   }
-}
-
-/** As a deployment does: the object is gone with all it was doing, and the next call begins a new one. */
-async function reset(stub: DurableObjectStub<OrderObject> | DurableObjectStub<AccountObject>) {
-  const text = 'Durable Object reset because its code was updated.'
-  await runInDurableObject(stub, (_object: DurableObject, state) => state.abort(text)).catch(
-    () => undefined,
-  )
 }
 
 const seed = Number(process.env.SEED ?? anySeed())
