@@ -143,6 +143,9 @@ export const CARRIERS = [
   'inpost',
   'shippo',
   '17track',
+  'amazon-shipping',
+  'sendle',
+  'australiapost',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

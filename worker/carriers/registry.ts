@@ -1,6 +1,8 @@
 /** Every carrier we speak to. A new one is a folder and a line here. */
 import type { CarrierId } from '../../schema/vocabulary.ts'
 import { seventeentrack } from './17track/index.ts'
+import { amazonShipping } from './amazon-shipping/index.ts'
+import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
@@ -14,6 +16,7 @@ import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
 import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
+import { sendle } from './sendle/index.ts'
 import { shippo } from './shippo/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
@@ -35,6 +38,9 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   inpost,
   shippo,
   '17track': seventeentrack,
+  'amazon-shipping': amazonShipping,
+  sendle,
+  australiapost,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
