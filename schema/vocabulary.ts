@@ -146,6 +146,9 @@ export const CARRIERS = [
   'amazon-shipping',
   'sendle',
   'australiapost',
+  'dhl-parcel-de',
+  'aftership',
+  'correios',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

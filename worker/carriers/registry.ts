@@ -1,13 +1,16 @@
 /** Every carrier we speak to. A new one is a folder and a line here. */
 import type { CarrierId } from '../../schema/vocabulary.ts'
 import { seventeentrack } from './17track/index.ts'
+import { aftership } from './aftership/index.ts'
 import { amazonShipping } from './amazon-shipping/index.ts'
 import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import type { Carrier } from './contract.ts'
+import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
 import { dhl } from './dhl/index.ts'
+import { dhlParcelDe } from './dhl-parcel-de/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
 import { inpost } from './inpost/index.ts'
@@ -41,6 +44,9 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'amazon-shipping': amazonShipping,
   sendle,
   australiapost,
+  'dhl-parcel-de': dhlParcelDe,
+  aftership,
+  correios,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
