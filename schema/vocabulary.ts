@@ -149,6 +149,7 @@ export const CARRIERS = [
   'dhl-parcel-de',
   'aftership',
   'correios',
+  'purolator',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

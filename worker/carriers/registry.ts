@@ -18,6 +18,7 @@ import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
 import { royalmail } from './royalmail/index.ts'
+import { purolator } from './purolator/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
 import { shippo } from './shippo/index.ts'
@@ -47,6 +48,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'dhl-parcel-de': dhlParcelDe,
   aftership,
   correios,
+  purolator,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
