@@ -63,6 +63,20 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'America/Edmonton': 'AB',
     'America/Whitehorse': 'YT',
   },
+  // Without Amazonas, which has two, and Pernambuco, whose island is an hour ahead.
+  BR: {
+    'America/Araguaina': 'TO',
+    'America/Bahia': 'BA',
+    'America/Belem': 'AP PA',
+    'America/Boa_Vista': 'RR',
+    'America/Campo_Grande': 'MS',
+    'America/Cuiaba': 'MT',
+    'America/Fortaleza': 'CE MA PB PI RN',
+    'America/Maceio': 'AL SE',
+    'America/Porto_Velho': 'RO',
+    'America/Rio_Branco': 'AC',
+    'America/Sao_Paulo': 'DF ES GO MG PR RJ RS SC SP',
+  },
   AU: {
     'Australia/Sydney': 'ACT',
     'Australia/Melbourne': 'VIC',
