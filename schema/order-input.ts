@@ -120,7 +120,11 @@ export const lineInput = z.strictObject({
 })
 
 const carrierNumber = {
-  carrier: z.string().regex(/^[a-z0-9_]{2,40}$/, 'a carrier id, like "ups"'),
+  carrier: z
+    .string()
+    .regex(/^[a-z0-9_-]{2,40}$/, 'a carrier id, like "ups"')
+    .optional()
+    .meta({ description: 'Absent: who may know the number is asked, see `/carriers/detect`' }),
   tracking_number: z
     .string()
     .trim()
@@ -131,7 +135,9 @@ const carrierNumber = {
 }
 
 export const shipmentInput = z.strictObject({
-  id: key.optional().meta({ description: 'Absent: carrier and tracking number' }),
+  id: key
+    .optional()
+    .meta({ description: 'Absent: carrier, where it is given, and tracking number' }),
   ...carrierNumber,
   direction: z.enum(DIRECTIONS).default('outbound'),
   service: text(100).optional(),

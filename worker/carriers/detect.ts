@@ -14,6 +14,7 @@ import type { Confidence, DetectContext, Weighed } from './detection/weigh.ts'
 import { confidenceOf, scoreOf } from './detection/weigh.ts'
 import { findCarrier } from './registry.ts'
 
+export { AGGREGATORS } from './detection/carriers.ts'
 export { DETECTION_REASONS, type Why } from './detection/explain.ts'
 export { CONFIDENCES, type DetectContext } from './detection/weigh.ts'
 
@@ -54,6 +55,14 @@ export const NO_CONTEXT: DetectContext = { accounts: [], destination: null }
 /** Candidates for a number however it is written, the likeliest first; none where no form fits. */
 export const detect = (number: string, context: DetectContext): readonly Candidate[] =>
   examine(number, context).candidates
+
+/** The name of the one carrier whose numbers alone look so; null where others' do too, or nobody's. */
+export function surelyOf(number: string): string | null {
+  const [first, ...others] = detect(number, NO_CONTEXT).filter(
+    ({ confidence }) => confidence === 'certain',
+  )
+  return first && others.length === 0 ? first.name : null
+}
 
 /** The candidates, and whose check digit says no. */
 export function examine(written: string, context: DetectContext): Detection {

@@ -9,7 +9,7 @@ import { Problem } from '../lib/errors.ts'
 import { isSame } from '../lib/same.ts'
 import { headline } from './headline.ts'
 import type { Look } from './shipment.ts'
-import { afterLook, shipmentFrom, shipmentId } from './shipment.ts'
+import { afterLook, knownAs, shipmentFrom } from './shipment.ts'
 import type { OrderState, Placed, SeenRequest, Shipment, ShopMilestones } from './state.ts'
 import { STATE_SCHEMA } from './state.ts'
 
@@ -69,8 +69,8 @@ function withShipments(
 ): OrderState {
   const said = new Map<string, Shipment>()
   for (const input of inputs) {
-    const known = state.shipments.find((shipment) => shipment.id === shipmentId(input))
-    said.set(shipmentId(input), shipmentFrom(input, since, known))
+    const shipment = shipmentFrom(input, since, knownAs(input, state.shipments))
+    said.set(shipment.id, shipment)
   }
   // A parcel keeps its place among the others, and so its number on the page.
   const known = state.shipments.flatMap((shipment) => {

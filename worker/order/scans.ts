@@ -93,7 +93,7 @@ const rankOf = (scan: KeptScan): number =>
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** A scan without any time cannot be foreign: nothing says how old it is. */
-export function isForeign(scan: KeptScan, since: number): boolean {
+export function isForeign(scan: Pick<KeptScan, 'at' | 'local'>, since: number): boolean {
   const time = scanTime(scan)
   return time !== 0 && time < since - FOREIGN_AFTER
 }

@@ -2,7 +2,6 @@
 import type { Facts } from '../../schema/report.ts'
 import type { Direction, Handover, Milestone, Reason, Situation } from '../../schema/vocabulary.ts'
 import type { Folded } from './fold.ts'
-import { isTracked } from './wheel.ts'
 
 /** A reason says more than a milestone; a reason not listed leaves it to the milestone or to `delayed`. */
 const BY_REASON: Readonly<Partial<Record<Reason, Situation>>> = {
@@ -68,8 +67,9 @@ const DELIVERED_TO: Readonly<Partial<Record<Handover, Situation>>> = {
   locker: 'delivered_elsewhere',
 }
 
+/** `asked`: whether there is anybody who is asked about it. */
 export function shipmentSituation(
-  shipment: { readonly direction: Direction; readonly carrier: string },
+  shipment: { readonly direction: Direction; readonly asked: boolean },
   folded: Folded,
   facts: Facts,
 ): Situation {
@@ -78,7 +78,7 @@ export function shipmentSituation(
     return milestone === 'delivered' ? 'return_received' : 'return_on_its_way'
   }
   if (milestone === 'pending' && !reason) {
-    return isTracked(shipment.carrier) ? 'number_unknown' : 'untracked_carrier'
+    return shipment.asked ? 'number_unknown' : 'untracked_carrier'
   }
   const byReason = reason ? BY_REASON[reason] : undefined
   if (byReason) return byReason

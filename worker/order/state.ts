@@ -11,8 +11,12 @@ export const STATE_SCHEMA = 1
 /** What the shop said, without its shipments. */
 export type Placed = Omit<OrderInput, 'shipments'>
 
+/** What came of a look; `unaskable`: the merchant has no account at anybody who may know the number. */
+export type Outcome = 'unknown' | 'found' | 'unaskable' | CarrierErrorCode
+
 /** A tracking number of a shipment: the first leg and later ones. */
 export interface Leg {
+  /** NO_CARRIER until somebody knows the number, where the shop named none */
   readonly carrier: string
   readonly tracking_number: string
   /** null: the merchant's oldest account at that carrier */
@@ -20,8 +24,8 @@ export interface Leg {
   /** Of the last answer recorded; empty before the first */
   readonly digest: string
   /** How the last answer that changed anything came out */
-  readonly outcome: 'unknown' | 'found' | CarrierErrorCode
-  /** When that was, epoch milliseconds */
+  readonly outcome: Outcome
+  /** When that was, epoch milliseconds; null: nobody was asked yet */
   readonly looked: number | null
   /** The carrier pushes what happens to it, and so far nothing was missed */
   readonly pushed?: true

@@ -4,7 +4,7 @@
  * two orders that share a number are due together and the number is asked about once.
  */
 import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
-import { CARRIERS } from '../../schema/vocabulary.ts'
+import { CARRIERS, NO_CARRIER } from '../../schema/vocabulary.ts'
 
 /** Wheel units (minutes) between two looks at a parcel. */
 const CADENCE: Readonly<Record<Milestone, number>> = {
@@ -24,6 +24,9 @@ const CADENCE: Readonly<Record<Milestone, number>> = {
 
 /** Carriers that allow a closer look: the sandbox asks nobody, and its stories want watching. */
 const CLOSER: Readonly<Partial<Record<CarrierId, number>>> = { sandbox: 1 }
+
+const closest = (carrier: string): number | undefined =>
+  isTracked(carrier) ? CLOSER[carrier] : undefined
 
 /** A cadence of 0 means once more, at the minute its slot names: terminal parcels, a day later. */
 export const ONCE = 0
@@ -49,7 +52,7 @@ export interface Turn {
 export const isTracked = (carrier: string): carrier is CarrierId =>
   CARRIERS.some((known) => known === carrier)
 
-/** `settled`: the wheel minute of the last scan, for parcels whose journey is over. null: never asked about. */
+/** Parcels without a carrier have their turn too: who may know them is asked. `settled`: the wheel minute of the last scan, for parcels whose journey is over. null: never asked about. */
 export function turn(
   parcel: {
     readonly carrier: string
@@ -59,10 +62,10 @@ export function turn(
   },
   settled: number,
 ): Turn | null {
-  if (!isTracked(parcel.carrier)) return null
+  if (!isTracked(parcel.carrier) && parcel.carrier !== NO_CARRIER) return null
   const usual = CADENCE[parcel.milestone]
   if (usual === ONCE) return { cadence: ONCE, slot: settled + ONCE_AFTER }
-  const cadence = parcel.pushed ? PUSHED : Math.min(usual, CLOSER[parcel.carrier] ?? usual)
+  const cadence = parcel.pushed ? PUSHED : Math.min(usual, closest(parcel.carrier) ?? usual)
   return { cadence, slot: hash(`${parcel.carrier}\0${parcel.tracking_number}`) % cadence }
 }
 

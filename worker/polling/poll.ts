@@ -3,16 +3,14 @@
  * last one recorded wakes no object; the digest in D1 moves only with the projection, so whatever is
  * lost on the way is healed by the next look.
  */
+import { NO_CARRIER } from '../../schema/vocabulary.ts'
 import type { Carrier } from '../carriers/contract.ts'
-import { carriers, findCarrier } from '../carriers/registry.ts'
+import { findCarrier } from '../carriers/registry.ts'
 import { config } from '../config.ts'
 import { canonicalJson, fingerprint } from '../lib/bytes.ts'
 import { now } from '../lib/clock.ts'
-import { describeError, log } from '../lib/log.ts'
 import { count } from '../lib/metrics.ts'
-import type { RecordCommand } from '../order/commands.ts'
 import type { Look } from '../order/shipment.ts'
-import { withOrder } from '../order/stub.ts'
 import type { Effect } from '../queue/consume.ts'
 import type { MessageOf, PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
@@ -21,6 +19,10 @@ import { store } from '../store/index.ts'
 import type { Tracked } from '../store/shipments.ts'
 import type { Asked, HeldLease, Said } from './ask.ts'
 import { ask } from './ask.ts'
+import { sift } from './candidates.ts'
+import type { OrderLooks } from './record.ts'
+import { recordAll, recordLooks } from './record.ts'
+import { askNext, seek } from './seek.ts'
 import { accountStub, whichAccount } from './stub.ts'
 
 /** How often what a carrier left undone goes back to the queue before it waits for its next turn */
@@ -29,6 +31,7 @@ const MAX_TRIES = 3
 export async function poll(message: PollMessage, env: Env): Promise<readonly Effect[]> {
   const carrier = findCarrier(message.carrier)
   const merchant = await findMerchant(env, message.merchant)
+  if (merchant && message.carrier === NO_CARRIER) return seek(message, merchant, env)
   const account = merchant && whichAccount(merchant, message.carrier, message.account)
   if (!carrier || !account) return []
   const reference = { merchant: message.merchant, account, carrier: carrier.id }
@@ -37,13 +40,15 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   const at = now()
   const origin = config(env).carrierOrigins[carrier.id] ?? null
   const asked = await ask(carrier, origin, message.parcels, held)
-  const news = await looksOf(carrier, asked, at)
+  const { answers, left: unanswered, onward } = sift(asked)
+  const news = await looksOf(carrier, answers, at)
   countUnmapped(env, carrier.id, news)
   const { effects, failed } = await recordAll(env, message, news)
   for (const [outcome, parcels] of asked.outcomes) {
     count(env, 'polls', { carrier: carrier.id, merchant: message.merchant, outcome }, parcels)
   }
-  const left = [...asked.left, ...failed]
+  await askNext(message, onward, env)
+  const left = [...unanswered, ...failed]
   if (left.length === 0 && message.minute !== null) {
     await held.finished(message.minute, message.part, message.parts)
   }
@@ -64,19 +69,18 @@ async function sendBack(
   await send(env.POLLS, [{ ...message, parcels: [...left], tries }], delay)
 }
 
-interface OrderLooks {
-  readonly order: string
-  readonly parcel: PollParcel
-  readonly looks: RecordCommand['looks'][number][]
-}
-
 /** What is new, by order. */
-async function looksOf(carrier: Carrier, asked: Asked, at: number): Promise<OrderLooks[]> {
+async function looksOf(
+  carrier: Carrier,
+  answers: Asked['answers'],
+  at: number,
+): Promise<OrderLooks[]> {
   const byOrder = new Map<string, OrderLooks>()
-  for (const { parcel, said } of asked.answers) {
+  for (const { parcel, said } of answers) {
     const digest = await digestOf(said, carrier.mapVersion)
     for (const target of parcel.targets) {
-      if (target.digest === digest) continue
+      // While nobody knows a number no account's turns say when it was looked at: the order does.
+      if (target.digest === digest && !parcel.next) continue
       const known = byOrder.get(target.order) ?? { order: target.order, parcel, looks: [] }
       byOrder.set(target.order, known)
       known.looks.push({
@@ -107,7 +111,7 @@ function lookFrom(
   carrier: Carrier,
 ): Look {
   const result = 'report' in said ? { report: said.report } : { problem: said.problem.code }
-  return { leg, at, digest, mapVersion: carrier.mapVersion, result }
+  return { leg, carrier: carrier.id, at, digest, mapVersion: carrier.mapVersion, result }
 }
 
 /** Of what is said and the map it was read with; the order of scans in an answer says nothing. */
@@ -115,40 +119,6 @@ export function digestOf(said: Said, mapVersion: number): Promise<string> {
   if ('problem' in said) return Promise.resolve(`${said.problem.code}/${mapVersion}`)
   const scans = said.report.scans.map(canonicalJson).sort()
   return fingerprint(canonicalJson({ mapVersion, ...said.report, scans }))
-}
-
-/** Each order's object once; an object that does not answer leaves its parcel for later, and the others go on. */
-async function recordAll(
-  env: Env,
-  tenant: { readonly merchant: string; readonly shard: string },
-  orders: readonly OrderLooks[],
-): Promise<{ effects: Effect[]; failed: PollParcel[] }> {
-  const failed: PollParcel[] = []
-  const effects = await Promise.all(
-    orders.map(async ({ order, parcel, looks }) => {
-      try {
-        return await recordLooks(env, { ...tenant, id: order }, looks)
-      } catch (error) {
-        log('warn', 'record_failed', { order, error: describeError(error) })
-        failed.push(parcel)
-        return []
-      }
-    }),
-  )
-  return { effects: effects.flat(), failed }
-}
-
-async function recordLooks(
-  env: Env,
-  reference: { readonly id: string; readonly merchant: string; readonly shard: string },
-  looks: RecordCommand['looks'],
-): Promise<Effect[]> {
-  const answer = await withOrder(env, config(env).linkKeys, reference.id, (stub) =>
-    stub.record({ ...reference, looks }),
-  )
-  // An order that was erased or never came to be: nobody's news.
-  if (answer.outcome === 'refused') return []
-  return [{ shard: reference.shard, projection: answer.projection }]
 }
 
 /** What a carrier pushed, recorded for every order that has the number. Throws where an object did not answer. */
@@ -176,7 +146,7 @@ export async function lookNow(message: MessageOf<'look'>, env: Env): Promise<rea
   const { merchant, shard, carrier, number } = message
   const waiting = await store.for(env, { id: merchant, shard }).byNumber(carrier, number)
   const [first] = waiting
-  if (!first || !(carrier in carriers)) return []
+  if (!first || (carrier !== NO_CARRIER && !findCarrier(carrier))) return []
   const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
   const parcel = { number, since: first.since, targets: waiting.map(targetOf) }
   return poll(

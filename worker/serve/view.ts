@@ -5,14 +5,15 @@
 import type { BrandView, Moment, ShipmentView, TrackingView } from '../../pages/tracking/view.ts'
 import type { Facts } from '../../schema/report.ts'
 import type { Locale, Scope } from '../../schema/vocabulary.ts'
-import { REASONS } from '../../schema/vocabulary.ts'
+import { NO_CARRIER, REASONS } from '../../schema/vocabulary.ts'
+import { surelyOf } from '../carriers/detect.ts'
 import { findCarrier } from '../carriers/registry.ts'
 import { toInstant } from '../lib/clock.ts'
 import { firstZone, isZone, wallIn, wallOf } from '../lib/zone.ts'
 import { currentFacts } from '../order/facts.ts'
 import { isTerminal } from '../order/fold.ts'
 import { isForeign } from '../order/scans.ts'
-import type { KeptScan, OrderState, Shipment } from '../order/state.ts'
+import type { KeptScan, Leg, OrderState, Shipment } from '../order/state.ts'
 import { articleView, lineArticles, unshippedArticles } from './articles.ts'
 import { destinationView } from './destination.ts'
 
@@ -114,7 +115,7 @@ function shipmentView(state: OrderState, shipment: Shipment, asked: Asked): Ship
   return {
     key: String(state.shipments.indexOf(shipment) + 1),
     direction: shipment.direction,
-    carrier: carrier?.name ?? named(leg?.carrier ?? ''),
+    carrier: carrier?.name ?? (leg ? nameOf(leg) : ''),
     carrier_url: granted ? (carrier?.trackingUrl(number) ?? null) : null,
     tracking_number: { text: granted ? number : endOf(number), whole: granted },
     milestone,
@@ -196,6 +197,10 @@ function moment(given: Moment | null): Moment | null {
   return given && { at: given.at, local: given.local }
 }
 
+/** Where no carrier is known yet, the one that the number can only be of, if there is one. */
+const nameOf = ({ carrier, tracking_number }: Leg): string =>
+  carrier === NO_CARRIER ? (surelyOf(tracking_number) ?? '') : named(carrier)
+
 /** A carrier we have no adapter for, by the id the shop gave: "royal_mail" is "Royal Mail". */
 const named = (carrier: string): string =>
-  carrier.replaceAll('_', ' ').replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())
+  carrier.replaceAll(/[_-]/g, ' ').replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())

@@ -1,4 +1,5 @@
 /** Rows of `shipments`: what the wheel turns over, and what a tracking number belongs to. */
+import { NO_CARRIER } from '../../schema/vocabulary.ts'
 
 /** One order's interest in a tracking number. */
 export interface Tracked {
@@ -47,9 +48,10 @@ export async function* readDue(
 }
 
 export const READ_BY_NUMBER = `
-SELECT ${COLUMNS} FROM shipments WHERE merchant = ?1 AND tracking_number = ?2 AND carrier = ?3 LIMIT 100`
+SELECT ${COLUMNS} FROM shipments
+WHERE merchant = ?1 AND tracking_number = ?2 AND carrier IN (?3, '${NO_CARRIER}') LIMIT 100`
 
-/** Everything of a merchant that has a tracking number at a carrier. */
+/** Everything of a merchant that has a tracking number at a carrier, or at nobody known yet. */
 export async function readByNumber(
   database: D1Database,
   merchant: string,

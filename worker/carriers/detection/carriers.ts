@@ -111,6 +111,18 @@ const TRACKED: Readonly<Record<string, CarrierKnown>> = {
   'chunghwa-post': at('Chunghwa Post', 'TW'),
 }
 
+/** They pass on what carriers say: they have no numbers of their own and may know any. */
+export const AGGREGATORS = [
+  'easypost',
+  'shippo',
+  '17track',
+  'ship24',
+  'aftership',
+  'clickpost',
+  'trackingmore',
+  'shipengine',
+] as const
+
 /** Carriers we know by their numbers alone. */
 const FOREIGN: Readonly<Record<string, CarrierKnown>> = {
   '4px': { name: '4PX' },

@@ -58,14 +58,17 @@ export const shipmentAnswer = factsAnswer.omit({ legs: true }).extend({
   lines: z.array(z.object({ line: z.string(), quantity: z.int() })),
   replaces: nullable,
   since: z.string(),
-  carrier: z.string(),
+  carrier: nullable.meta({ description: 'null: you named none, and nobody knew the number yet' }),
   tracking_number: z.string(),
   carrier_url: nullable,
   legs: z.array(
     z.object({
-      carrier: z.string(),
+      carrier: nullable,
       tracking_number: z.string(),
-      outcome: z.enum(['unknown', 'found', ...CARRIER_ERRORS]),
+      outcome: z.enum(['unknown', 'found', 'unaskable', ...CARRIER_ERRORS]).meta({
+        description:
+          'Of the last look; `unaskable`: you have no account at anybody who may know the number',
+      }),
     }),
   ),
   milestone,

@@ -43,11 +43,11 @@ function showShipment(shipment: Shipment): OrderAnswer['shipments'][number] {
     lines: shipment.lines,
     replaces: shipment.replaces,
     since: toInstant(shipment.since),
-    carrier: first?.carrier ?? '',
+    carrier: first?.carrier || null,
     tracking_number,
     carrier_url: findCarrier(first?.carrier ?? '')?.trackingUrl(tracking_number) ?? null,
     legs: shipment.legs.map((leg) => ({
-      carrier: leg.carrier,
+      carrier: leg.carrier || null,
       tracking_number: leg.tracking_number,
       outcome: leg.outcome,
     })),

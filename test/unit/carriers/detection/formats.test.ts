@@ -2,23 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CARRIERS } from '../../../../schema/vocabulary.ts'
 import { detect, NO_CONTEXT } from '../../../../worker/carriers/detect.ts'
-import { CARRIER_FACTS } from '../../../../worker/carriers/detection/carriers.ts'
+import { AGGREGATORS, CARRIER_FACTS } from '../../../../worker/carriers/detection/carriers.ts'
 import type { Format } from '../../../../worker/carriers/detection/format.ts'
 import { matchFormat } from '../../../../worker/carriers/detection/format.ts'
 import { FORMATS } from '../../../../worker/carriers/detection/formats/index.ts'
 import { POSTS } from '../../../../worker/carriers/detection/posts.ts'
 
-/** They pass on what carriers say and have no numbers of their own. */
-const AGGREGATORS: ReadonlySet<string> = new Set([
-  'easypost',
-  'shippo',
-  '17track',
-  'ship24',
-  'aftership',
-  'clickpost',
-  'trackingmore',
-  'shipengine',
-])
+const aggregators: ReadonlySet<string> = new Set(AGGREGATORS)
 
 const CHARACTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
@@ -29,7 +19,7 @@ const checked = rows.filter(({ check }) => check !== undefined)
 describe('the carriers', () => {
   it('that we track have numbers they are known by', () => {
     const known = new Set(FORMATS.map(({ carrier }) => carrier))
-    expect(CARRIERS.filter((id) => !known.has(id) && !AGGREGATORS.has(id))).toEqual([])
+    expect(CARRIERS.filter((id) => !known.has(id) && !aggregators.has(id))).toEqual([])
   })
 
   it('of every form have a name', () => {
