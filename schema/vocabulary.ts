@@ -150,6 +150,7 @@ export const CARRIERS = [
   'aftership',
   'correios',
   'purolator',
+  'cdek',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -6,6 +6,7 @@ import { amazonShipping } from './amazon-shipping/index.ts'
 import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
+import { cdek } from './cdek/index.ts'
 import type { Carrier } from './contract.ts'
 import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
@@ -49,6 +50,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   aftership,
   correios,
   purolator,
+  cdek,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
