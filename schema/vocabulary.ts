@@ -151,6 +151,8 @@ export const CARRIERS = [
   'correios',
   'purolator',
   'cdek',
+  'thailand-post',
+  'ship24',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

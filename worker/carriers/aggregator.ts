@@ -2,12 +2,21 @@
  * What adapters of aggregators share, who reach many carriers with one account: their code for a
  * carrier, what their statuses mean, and registering parcels so that they are pushed.
  */
+import type { Handover } from '../../schema/vocabulary.ts'
 import type { Api } from './client.ts'
 import { trackWith } from './client.ts'
 import type { CodeTable, Meaning } from './code-table.ts'
 import { closer, meaningIn } from './code-table.ts'
-import type { Access, CarrierProblem, Parcel, Reading, Report, Scan } from './contract.ts'
-import { plainly, sayInEnglish } from './english.ts'
+import type {
+  Access,
+  CarrierProblem,
+  HandedOver,
+  Parcel,
+  Reading,
+  Report,
+  Scan,
+} from './contract.ts'
+import { handoverInEnglish, plainly, sayInEnglish } from './english.ts'
 
 /** Our id of a carrier → the aggregator's code. */
 export type Couriers = Readonly<Partial<Record<string, string>>>
@@ -111,3 +120,19 @@ export const orHeader = (scans: readonly Scan[], header: Scan): readonly Scan[] 
   scans.length > 0 || header.milestone === 'pending' || (!header.milestone && !header.reason)
     ? scans
     : [header]
+
+/**
+ * Who took the parcel: by the code of the delivery (`hands`), else by its words. null: neither these
+ * nor a signature say it.
+ */
+export function handedOver(
+  scans: readonly Scan[],
+  signer: string | null = null,
+  hands: Readonly<Record<string, Handover>> = {},
+): HandedOver | null {
+  const delivered = scans.findLast(({ milestone }) => milestone === 'delivered')
+  if (!delivered) return null
+  const to = hands[delivered.code ?? ''] ?? handoverInEnglish(delivered.text)
+  if (to === 'unknown' && signer === null) return null
+  return { to, at: delivered.at, signed_by: signer, photo: null }
+}

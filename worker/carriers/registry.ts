@@ -22,7 +22,9 @@ import { purolator } from './purolator/index.ts'
 import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
+import { ship24 } from './ship24/index.ts'
 import { shippo } from './shippo/index.ts'
+import { thailandPost } from './thailand-post/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
 
@@ -51,6 +53,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   correios,
   purolator,
   cdek,
+  'thailand-post': thailandPost,
+  ship24,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */

@@ -1,8 +1,7 @@
 /** From what 17TRACK sends to what we keep. Pure. */
-import { courierOf, meaningOf, orHeader } from '../aggregator.ts'
-import type { Facts, HandedOver, Reading, Report, Scan } from '../contract.ts'
+import { courierOf, handedOver, meaningOf, orHeader } from '../aggregator.ts'
+import type { Facts, Reading, Report, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { handoverInEnglish } from '../english.ts'
 import { expected, place } from '../facts.ts'
 import type { Moment } from '../time.ts'
 import { NO_MOMENT, readMoment, readMomentOf, readPoint } from '../time.ts'
@@ -82,11 +81,4 @@ function legsOf(number: string, { misc_info }: Info): Facts['legs'] {
   const { local_number: onward = null, local_key = null } = misc_info ?? {}
   if (onward === null || onward === number) return null
   return [{ carrier: courierOf(COURIERS, local_key), tracking_number: onward }]
-}
-
-function handedOver(scans: readonly Scan[]): HandedOver | null {
-  const delivered = scans.find(({ milestone }) => milestone === 'delivered')
-  const to = handoverInEnglish(delivered?.text ?? null)
-  if (!delivered || to === 'unknown') return null
-  return { to, at: delivered.at, signed_by: null, photo: null }
 }

@@ -1,8 +1,7 @@
 /** What AfterShip says beside the checkpoints. */
-import { courierOf } from '../aggregator.ts'
-import type { Facts, HandedOver, Scan } from '../contract.ts'
+import { courierOf, handedOver } from '../aggregator.ts'
+import type { Facts, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { handoverInEnglish } from '../english.ts'
 import { expected } from '../facts.ts'
 import { readPoint } from '../time.ts'
 import { HANDS } from './codes.ts'
@@ -16,7 +15,7 @@ export const factsOf = (tracking: Tracking, scans: readonly Scan[]): Facts => ({
   ...NO_FACTS,
   estimate: estimateOf(tracking, scans),
   pickup: pickupOf(tracking),
-  handover: handedOver(tracking, scans),
+  handover: handedOver(scans, signerOf(tracking), HANDS),
   legs: legsOf(tracking),
 })
 
@@ -53,16 +52,8 @@ function pickupOf({ delivery_type, pickup_location }: Tracking): Facts['pickup']
   return { name: pickup_location, address: null, hours: null, until: null, code: null }
 }
 
-function handedOver({ signed_by }: Tracking, scans: readonly Scan[]): HandedOver | null {
-  const delivered = scans.findLast(({ milestone }) => milestone === 'delivered')
-  if (!delivered) return null
-  return {
-    to: HANDS[delivered.code ?? ''] ?? handoverInEnglish(delivered.text),
-    at: delivered.at,
-    signed_by: signed_by !== null && !UNSIGNED.test(signed_by) ? signed_by : null,
-    photo: null,
-  }
-}
+const signerOf = ({ signed_by }: Tracking): string | null =>
+  signed_by !== null && !UNSIGNED.test(signed_by) ? signed_by : null
 
 /** Other numbers of the parcel: before and after the carrier that was asked. */
 function legsOf({ tracking_number: own, first_mile, last_mile }: Tracking): Facts['legs'] {

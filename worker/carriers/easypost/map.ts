@@ -1,8 +1,7 @@
 /** From what EasyPost sends to what we keep. Pure. */
-import { orHeader } from '../aggregator.ts'
-import type { HandedOver, Reading, Report, Scan } from '../contract.ts'
+import { handedOver, orHeader } from '../aggregator.ts'
+import type { Reading, Report, Scan } from '../contract.ts'
 import { CarrierError, NO_FACTS } from '../contract.ts'
-import { handoverInEnglish } from '../english.ts'
 import { expected, place } from '../facts.ts'
 import { NO_MOMENT, readDay, readMoment } from '../time.ts'
 import { isKnown, meaningOf } from './codes.ts'
@@ -53,14 +52,3 @@ const headerOf = ({ status, status_detail }: Tracker): Scan => ({
   city: null,
   ...meaningOf(status, status_detail, null),
 })
-
-function handedOver(scans: readonly Scan[], signer: string | null): HandedOver | null {
-  const delivered = scans.findLast(({ milestone }) => milestone === 'delivered')
-  if (!delivered) return null
-  return {
-    to: handoverInEnglish(delivered.text),
-    at: delivered.at,
-    signed_by: signer,
-    photo: null,
-  }
-}

@@ -1,8 +1,7 @@
 /** From what Shippo sends to what we keep. Pure. */
-import { orHeader } from '../aggregator.ts'
-import type { HandedOver, Reading, Report, Scan } from '../contract.ts'
+import { handedOver, orHeader } from '../aggregator.ts'
+import type { Reading, Report, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { handoverInEnglish } from '../english.ts'
 import { expected, place } from '../facts.ts'
 import { readDay, readMoment } from '../time.ts'
 import { meaningOf } from './codes.ts'
@@ -37,11 +36,4 @@ function scanOf({ status, substatus, status_details, status_date, location: at }
     ...place([at?.city, at?.state, at?.zip, at?.country].map((part) => part ?? null)),
     ...meaningOf(status, code, status_details),
   }
-}
-
-function handedOver(scans: readonly Scan[]): HandedOver | null {
-  const delivered = scans.findLast(({ milestone }) => milestone === 'delivered')
-  const to = handoverInEnglish(delivered?.text ?? null)
-  if (!delivered || to === 'unknown') return null
-  return { to, at: delivered.at, signed_by: null, photo: null }
 }
