@@ -20,7 +20,7 @@ describe('the zone of a place', () => {
     ['US', 'TX'],
     ['CA', 'ON'],
     ['ES', null],
-    ['BR', 'SP'],
+    ['BR', 'AM'],
     ['ZZ', null],
     [null, 'CA'],
   ])('%s %s has several, or none we know', (country, state) => {
