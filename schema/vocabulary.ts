@@ -153,6 +153,9 @@ export const CARRIERS = [
   'cdek',
   'thailand-post',
   'ship24',
+  'smsa',
+  'landmark',
+  'hermes',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -14,7 +14,9 @@ import { dhl } from './dhl/index.ts'
 import { dhlParcelDe } from './dhl-parcel-de/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
+import { hermes } from './hermes/index.ts'
 import { inpost } from './inpost/index.ts'
+import { landmark } from './landmark/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
@@ -24,6 +26,7 @@ import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
 import { ship24 } from './ship24/index.ts'
 import { shippo } from './shippo/index.ts'
+import { smsa } from './smsa/index.ts'
 import { thailandPost } from './thailand-post/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
@@ -55,6 +58,9 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   cdek,
   'thailand-post': thailandPost,
   ship24,
+  smsa,
+  landmark,
+  hermes,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
