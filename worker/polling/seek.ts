@@ -35,20 +35,19 @@ export async function seek(
   return effects
 }
 
-/** The destination is read only where it has something to decide. */
 async function candidatesOf(
   parcel: PollParcel,
   { account, shard }: PollMessage,
   merchant: MerchantConfiguration,
   env: Env,
 ): Promise<readonly string[]> {
-  const anywhere = whomToAsk(parcel.number, merchant, account, null)
   const [target] = parcel.targets
-  if (anywhere.length < 2 || !target) return anywhere
-  const destination = await destinationOf({ id: target.order, merchant: merchant.id, shard }, env)
+  const reference = target && { id: target.order, merchant: merchant.id, shard }
+  const destination = reference ? await destinationOf(reference, env) : null
   return whomToAsk(parcel.number, merchant, account, destination)
 }
 
+/** Who delivers there may know the number too, and comes earlier. null: not known. */
 async function destinationOf(
   reference: { readonly id: string; readonly merchant: string; readonly shard: string },
   env: Env,

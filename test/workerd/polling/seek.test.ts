@@ -72,7 +72,7 @@ describe('a shipment without a carrier', { timeout: 30_000 }, () => {
     const account = await connect(shop, 'canadapost')
     await connect(shop, 'delhivery')
     const number = newNumber()
-    await delhivery.sees(number, justNow())
+    await delhivery.sees([number], justNow())
     const placed = await place(shop, 'sought', {
       tracking_number: number,
       carrier_account: account.id,
@@ -102,7 +102,7 @@ describe('a shipment without a carrier', { timeout: 30_000 }, () => {
     const shop = await openShop()
     await connect(shop, 'delhivery')
     const number = newNumber()
-    await delhivery.sees(number, justNow())
+    await delhivery.sees([number], justNow())
     await place(shop, 'again', { tracking_number: number })
     await turn(number)
     const found = await until(shop, 'again', isFound)
@@ -123,7 +123,7 @@ describe('a shipment without a carrier', { timeout: 30_000 }, () => {
     expect(await timesAsked(canadapost, number)).toBeGreaterThan(0)
     expect(await timesAsked(delhivery, number)).toBeGreaterThan(0)
 
-    await delhivery.sees(number, justNow())
+    await delhivery.sees([number], justNow())
     await turn(number)
     expect((await until(shop, 'early', isFound)).shipments[0]?.carrier).toBe('delhivery')
   })
@@ -131,7 +131,7 @@ describe('a shipment without a carrier', { timeout: 30_000 }, () => {
   it('that nobody can be asked about says so, until an account is connected', async () => {
     const shop = await openShop()
     const number = newNumber()
-    await delhivery.sees(number, justNow())
+    await delhivery.sees([number], justNow())
     await place(shop, 'nobody', { tracking_number: number })
     await turn(number)
     const nobody = await until(shop, 'nobody', (order) => outcomeOf(order) === 'unaskable')
@@ -142,11 +142,25 @@ describe('a shipment without a carrier', { timeout: 30_000 }, () => {
     expect((await until(shop, 'nobody', isFound)).shipments[0]?.carrier).toBe('delhivery')
   })
 
+  it('goes to who delivers at the destination what another country’s post gave out', async () => {
+    const shop = await openShop()
+    await connect(shop, 'canadapost')
+    const number = 'RB473124829US'
+    await canadapost.sees([number], justNow())
+    const address = { city: 'Ottawa', country: 'CA' }
+    await shop.call('POST', '/orders', {
+      ...orderOf('abroad', { delivery: { time_zone: 'America/Toronto', address } }),
+      shipments: [{ tracking_number: number }],
+    })
+    await turn(number)
+    expect((await until(shop, 'abroad', isFound)).shipments[0]?.carrier).toBe('canadapost')
+  })
+
   it('of no known form goes to the only carrier there is an account at', async () => {
     const shop = await openShop()
     await connect(shop, 'canadapost')
     const number = `NO-FORM-${newNumber()}`
-    await canadapost.sees(number, justNow())
+    await canadapost.sees([number], justNow())
     await place(shop, 'only', { tracking_number: number })
     await turn(number)
     expect((await until(shop, 'only', isFound)).shipments[0]?.carrier).toBe('canadapost')
