@@ -48,3 +48,23 @@ function timeOf({ at, local }: Scan): number {
   const time = Date.parse(at ?? (local?.includes('T') ? `${local}Z` : (local ?? '')))
   return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time
 }
+
+/**
+ * The scans, with each that the next one takes back marked as withdrawn. `takesBack`: whether the scan
+ * at this place in the list says "the last status was a mistake".
+ */
+export function withdrawn(
+  scans: readonly Scan[],
+  takesBack: (index: number) => boolean,
+): readonly Scan[] {
+  const inOrder = scans
+    .map((scan, index) => ({ index, time: timeOf(scan) }))
+    .sort((a, b) => a.time - b.time)
+  const gone = new Set(
+    inOrder.flatMap(({ index }, place) => {
+      const next = inOrder[place + 1]
+      return next && takesBack(next.index) ? [index] : []
+    }),
+  )
+  return scans.map((scan, index) => (gone.has(index) ? { ...scan, withdrawn: true } : scan))
+}

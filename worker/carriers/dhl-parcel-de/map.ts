@@ -2,7 +2,7 @@
 import type { Handover } from '../../../schema/vocabulary.ts'
 import type { HandedOver, Reading, Report, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { expected, newest, place } from '../facts.ts'
+import { expected, newest, place, withdrawn } from '../facts.ts'
 import { readDay, readMoment } from '../time.ts'
 import { comparable, countryOf, zoneOf } from '../zones.ts'
 import { problemOf } from './errors.ts'
@@ -27,7 +27,9 @@ const hasFailed = ({ error, events }: Parcel): boolean =>
 
 function reportOf(parcel: Parcel): Report {
   const events = parcel.events.length > 0 ? parcel.events : [parcel.last]
-  const scans = comparable(withoutDeleted(events, events.map(scanOf)))
+  // "The previous event was deleted by driver".
+  const deletes = (index: number) => events[index]?.ice === 'STORN'
+  const scans = comparable(withdrawn(events.map(scanOf), deletes))
   return {
     ...NO_FACTS,
     tracking_number: parcel.number ?? '',
@@ -51,12 +53,6 @@ function scanOf(event: Event): Scan {
   }
 }
 
-/** "The previous event was deleted by driver". DHL lists events oldest first. */
-const withoutDeleted = (events: readonly Event[], scans: readonly Scan[]): readonly Scan[] =>
-  scans.map((scan, index) =>
-    events[index + 1]?.ice === 'STORN' ? { ...scan, withdrawn: true } : scan,
-  )
-
 /** Into whose hands or what place, by the RIC of the delivery. Source: the words of `codes.ts`. */
 const HANDS: readonly (readonly [Handover, string])[] = [
   ['household', 'FAMLY SPOUS'],
@@ -74,7 +70,7 @@ const BY_RIC: ReadonlyMap<string, Handover> = new Map(
 )
 
 function handedOver(events: readonly Event[], scans: readonly Scan[]): HandedOver | null {
-  const index = newest(scans, ({ milestone, withdrawn }) => milestone === 'delivered' && !withdrawn)
+  const index = newest(scans, (scan) => scan.milestone === 'delivered' && !scan.withdrawn)
   const [event, scan] = [events[index], scans[index]]
   if (!event || !scan) return null
   return { to: BY_RIC.get(event.ric ?? '') ?? 'unknown', at: scan.at, signed_by: null, photo: null }
