@@ -5,6 +5,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import type { Milestone } from '../../schema/vocabulary.ts'
+import type { showScan } from '../../worker/ingest/api/show-order.ts'
 import { turn } from '../../worker/order/wheel.ts'
 import type { AccountStatus } from '../../worker/polling/stub.ts'
 import { accountStub } from '../../worker/polling/stub.ts'
@@ -25,12 +26,15 @@ export const UNIT = 1000
 /** The longest cadence: a slot comes round in it, whatever the milestone */
 const ROUND = 480
 const FIRST: Milestone = 'pending'
+const DAY = 86_400_000
 
 interface Shown extends Order {
   readonly shipments: readonly {
     readonly id: string
     readonly tracking_number: string
-    readonly scans: readonly { readonly at: string | null; readonly local: string | null }[]
+    readonly milestone: string
+    readonly legs: readonly { readonly outcome: string }[]
+    readonly scans: readonly ReturnType<typeof showScan>[]
   }[]
 }
 
@@ -42,13 +46,13 @@ interface Point {
 
 let slots = 0
 /** Fourteen digits; files share the fakes, so each begins elsewhere */
-let numbers = 1e13 + Math.floor(Math.random() * 8e13)
+let lastNumber = 1e13 + Math.floor(Math.random() * 8e13)
 
 /** The next number of a carrier that is on a slot. */
 function numberOn(slot: number, carrier: FakeId): string {
   for (;;) {
-    numbers += 1
-    const tracking_number = factsOf(carrier).prefix + String(numbers)
+    lastNumber += 1
+    const tracking_number = factsOf(carrier).prefix + String(lastNumber)
     if (turn({ carrier, tracking_number, milestone: FIRST }, 0)?.slot === slot) {
       return tracking_number
     }
@@ -85,34 +89,43 @@ export class Fleet {
     this.platform = new Platform({ METRICS: { writeDataPoint } })
   }
 
-  /** A shop with an account and two orders that share the parcels, none of them scanned. */
+  /** A shop with an account, and orders that share the parcels, none of them scanned yet. */
   static async open(carrier: FakeId, parcels: number): Promise<Fleet> {
-    slots += 1
-    const slot = slots
-    const mine = Array.from({ length: parcels }, () => numberOn(slot, carrier))
     const shop = await openStorefront()
-    const { credentials } = factsOf(carrier)
     const { body: account } = await shop.api<{ id: string }>('POST', '/carrier-accounts', {
       carrier,
       name: 'Main',
-      credentials,
+      credentials: factsOf(carrier).credentials,
     })
+    return Fleet.#place({ carrier, shop, account: account.id }, parcels)
+  }
+
+  /** More parcels of the same shop, on a slot of their own. `shippedAt`: RFC 3339, else a day ago. */
+  another(parcels: number, shippedAt?: string): Promise<Fleet> {
+    return Fleet.#place(this, parcels, shippedAt)
+  }
+
+  static async #place(
+    { carrier, shop, account }: Pick<Fleet, 'carrier' | 'shop' | 'account'>,
+    parcels: number,
+    shipped_at = new Date(Date.now() - DAY).toISOString(),
+  ): Promise<Fleet> {
+    slots += 1
+    const slot = slots
+    const numbers = Array.from({ length: parcels }, () => numberOn(slot, carrier))
     const half = Math.ceil(parcels / 2)
     const orders: Order[] = []
-    for (const some of [mine.slice(0, half), mine.slice(half)]) {
-      const shipments = some.map((tracking_number) => ({
-        carrier,
-        tracking_number,
-        shipped_at: new Date(Date.now() - 86_400_000).toISOString(),
-      }))
-      orders.push(await shop.place({ ...orderOf(`F-${orders.length}`), shipments }))
+    for (const some of [numbers.slice(0, half), numbers.slice(half)]) {
+      if (some.length === 0) continue
+      const shipments = some.map((tracking_number) => ({ carrier, tracking_number, shipped_at }))
+      orders.push(await shop.place({ ...orderOf(`F-${slot}-${orders.length}`), shipments }))
     }
-    return new Fleet(carrier, slot, { numbers: mine, shop, account: account.id, orders })
+    return new Fleet(carrier, slot, { numbers, shop, account, orders })
   }
 
   /** The carrier scans every parcel once more. */
   async scan(): Promise<void> {
-    const day = new Date(Date.now() - 43_200_000).toISOString().slice(0, 10)
+    const day = new Date(Date.now() - DAY / 2).toISOString().slice(0, 10)
     this.#times.push(`${day}T00:${String(this.#times.length).padStart(2, '0')}:00`)
     await this.fake.sees(this.numbers, this.#times)
   }
@@ -170,6 +183,12 @@ export class Fleet {
 
   status(): Promise<AccountStatus> {
     return accountStub(env, this.shop.id, this.account).status()
+  }
+
+  /** The first order as its object has it. */
+  async order(): Promise<Shown> {
+    const { body } = await this.shop.api<Shown>('GET', `/orders/${this.orders[0]?.number}`)
+    return body
   }
 
   /** The first order's page, by a shopper whose wish for an early look gets lost. */

@@ -34,7 +34,7 @@ describe('inspect', () => {
   })
 
   test.runIf(inject('payloads'))('says what is made of every recorded UPS answer', async () => {
-    const payloads = Object.entries(inject('payloads') ?? {})
+    const payloads = Object.entries(inject('payloads')?.ups ?? {})
     expect(payloads.length).toBeGreaterThan(10)
     for (const [name, { response, content_type }] of payloads) {
       const { status, body } = await inspect('ups', response, content_type)

@@ -1,7 +1,8 @@
 /** The whole path: tick, belt, account, carrier, object, record, page. */
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { remoteFake } from '../../support/fake-remote.ts'
+import { carriers } from '../../../worker/carriers/registry.ts'
+import { factsOf, fakeIds, remoteFake } from '../../support/fake-remote.ts'
 import type { Shop } from '../../support/workerd-shop.ts'
 import { openShop, orderOf } from '../../support/workerd-shop.ts'
 import { nextDue, tickNow, turnTo } from '../../support/workerd-wheel.ts'
@@ -52,6 +53,15 @@ async function until(shop: Shop, number: string, holds: (order: Shown) => boolea
   }, PATIENCE)
 }
 
+/** The record follows the object by a moment. */
+const expectRow = ({ id, version }: Shown, state: string) =>
+  vi.waitFor(async () => {
+    const row = await env.DB.prepare('SELECT state, version FROM orders WHERE id = ?1')
+      .bind(id)
+      .first()
+    expect(row).toEqual({ state, version })
+  }, PATIENCE)
+
 const found = (order: Shown) => order.shipments[0]?.legs[0]?.outcome === 'found'
 const page = async (link: string) => (await exports.default.fetch(link)).text()
 
@@ -59,8 +69,7 @@ const requestsFor = async (number: string) =>
   (await fakeUps.requests()).filter((request) => request.number === number)
 
 describe('a recorded life', () => {
-  const payloads = inject('payloads')
-  const freight = payloads?.['karrio.tracking__ups_freight__2023-06-04']
+  const freight = inject('payloads')?.ups['karrio.tracking__ups_freight__2023-06-04']
 
   it.skipIf(!freight)('reaches page and record through tick, belt, object and D1', async () => {
     const shop = await upsShop()
@@ -108,6 +117,38 @@ describe('a recorded life', () => {
     expect(html).not.toContain(number)
     expect(await page(order.grant_link)).toContain(number)
   })
+})
+
+it('an order with a parcel at every carrier hears from each of them', async () => {
+  const shop = await openShop()
+  vi.setSystemTime('2025-03-03T12:00:00Z')
+  const times = ['2025-03-01T08:00:00', '2025-03-02T09:30:00']
+  const numbers = fakeIds.map((carrier) => `${factsOf(carrier).prefix}77100000000001`)
+  const shipments = fakeIds.map((carrier, index) => ({
+    carrier,
+    tracking_number: numbers[index] ?? '',
+    shipped_at: '2025-03-01T00:00:00Z',
+  }))
+  for (const carrier of fakeIds) {
+    await remoteFake(carrier).sees(numbers, times)
+    const { credentials } = factsOf(carrier)
+    await shop.call('POST', '/carrier-accounts', { carrier, name: 'Main', credentials })
+  }
+  await shop.call('POST', '/orders', { ...orderOf('all'), shipments })
+  const dues = shipments.map(({ carrier, tracking_number }) =>
+    nextDue(carrier, tracking_number, 'pending'),
+  )
+  for (const minute of dues.toSorted((one, other) => one - other)) await turnTo(minute)
+  const order = await until(shop, 'all', ({ shipments: all }) =>
+    all.every(({ legs }) => legs[0]?.outcome === 'found'),
+  )
+
+  for (const { scans } of order.shipments) {
+    expect(scans.map(({ local }) => local)).toEqual(times)
+  }
+  await expectRow(order, 'in_transit')
+  const html = await page(order.link)
+  for (const carrier of fakeIds) expect(html).toContain(carriers[carrier].name)
 })
 
 describe('looking again', () => {

@@ -1,99 +1,93 @@
-/** Every recorded answer of the live UPS API, served over HTTP and followed to the order. */
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { remoteFake } from '../../support/fake-remote.ts'
-import type { Shop } from '../../support/workerd-shop.ts'
-import { openShop, orderOf } from '../../support/workerd-shop.ts'
-import { nextDue, turnTo } from '../../support/workerd-wheel.ts'
+/** Every recorded answer of a live API, served byte for byte over HTTP and followed to the page. */
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import type { Reading } from '../../../worker/carriers/contract.ts'
+import { CarrierError } from '../../../worker/carriers/contract.ts'
+import { carriers } from '../../../worker/carriers/registry.ts'
+import { showScan } from '../../../worker/ingest/api/show-order.ts'
+import { fold } from '../../../worker/order/fold.ts'
+import { mergeScans } from '../../../worker/order/scans.ts'
+import { fakeIds } from '../../support/fake-remote.ts'
+import type { FakeId } from '../../support/fakes.ts'
+import type { RecordedAnswer } from '../../support/shared-payloads.ts'
+import { Fleet } from '../../support/workerd-fleet.ts'
 
-const fakeUps = remoteFake('ups')
+/** Before all that was recorded: nothing is another parcel's. */
+const SHIPPED_AT = '2005-01-01T00:00:00Z'
 
-interface Shown {
-  version: number
-  shipments: {
-    milestone: string
-    legs: { outcome: string }[]
-    scans: {
-      text: string | null
-      local: string | null
-      at: string | null
-      milestone: string | null
-    }[]
-  }[]
+/** How many answers of each there are: about a parcel, and about a number that is not known. */
+const LIVE: Readonly<Record<FakeId, readonly [tracked: number, unknown: number]>> = {
+  ups: [6, 2],
+  delhivery: [10, 0],
+  canadapost: [13, 2],
 }
 
-interface Wire {
-  trackResponse?: { shipment: { inquiryNumber?: string; package?: { activity: unknown[] }[] }[] }
-}
-
-const recorded = Object.entries(inject('payloads') ?? {})
-  .filter(([, payload]) => payload.content_type === 'application/json')
-  .map(([name, payload]) => ({ name, wire: JSON.parse(payload.response) as Wire }))
-
-const tracked = recorded.filter(({ wire }) => wire.trackResponse?.shipment[0]?.package)
-const unknown = recorded.filter(
-  ({ wire }) => wire.trackResponse && !wire.trackResponse.shipment[0]?.package,
+beforeAll(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2031-10-01T10:00:00Z') }),
 )
+afterAll(() => void vi.useRealTimers())
 
-const MILESTONES: Readonly<Record<string, string>> = {
-  // The placeholder's only code is in no table of UPS: nothing is guessed from it.
-  'karrio.tracking': 'pending',
-  'karrio.tracking__2024-01-20': 'pending',
-  'karrio.tracking__ups_freight__2023-06-04': 'delivered',
-  'omniship.ups_left_not_arrived': 'in_transit',
-  'omniship.ups_mi': 'in_transit',
-  postman_tracking_success: 'delivered',
+interface Live {
+  readonly name: string
+  readonly answer: RecordedAnswer
+  readonly reading: Reading
 }
 
-let shop: Shop
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  shop = await openShop()
-  await shop.call('POST', '/carrier-accounts', {
-    carrier: 'ups',
-    name: 'Main',
-    credentials: { client_id: 'id', client_secret: 'secret' },
+/** What the adapter makes of a recording; none of those of an API that is gone. */
+function readAll(carrier: FakeId): Live[] {
+  return Object.entries(inject('payloads')?.[carrier] ?? {}).flatMap(([name, answer]) => {
+    const { kind, content_type: contentType, response: body } = answer
+    if (kind === 'webhook') return []
+    try {
+      return [{ name, answer, reading: carriers[carrier].read({ contentType, body }) }]
+    } catch (error) {
+      if (error instanceof CarrierError) return []
+      throw error
+    }
   })
-})
-afterAll(() => vi.useRealTimers())
-
-/** Places an order for the number, turns the wheel, and waits for what comes of it. */
-async function follow(name: string, number: string, wire: Wire, outcome: string): Promise<Shown> {
-  await fakeUps.set(number, { body: wire })
-  await shop.call('POST', '/orders', {
-    ...orderOf(name),
-    shipments: [{ carrier: 'ups', tracking_number: number, shipped_at: '2021-01-01T00:00:00Z' }],
-  })
-  await turnTo(nextDue('ups', number, 'pending'))
-  return vi.waitFor(
-    async () => {
-      const order = await shop.call<Shown>('GET', `/orders/${encodeURIComponent(name)}`)
-      expect(order.shipments[0]?.legs[0]?.outcome).toBe(outcome)
-      return order
-    },
-    { timeout: 10_000, interval: 50 },
-  )
 }
 
-describe.skipIf(recorded.length === 0)('recorded answers of UPS', () => {
-  it.each(tracked)('$name: every scan arrives, oldest first', async ({ name, wire }) => {
-    const number = `1ZPATH${tracked.findIndex((it) => it.name === name)}0000000001`
-    const order = await follow(name, number, wire, 'found')
-    const [shipment] = order.shipments
-    const [activity = []] = (wire.trackResponse?.shipment[0]?.package ?? []).map(
-      (it) => it.activity,
-    )
-    expect(shipment?.scans).toHaveLength(activity.length)
-    const times = (shipment?.scans ?? []).map((scan) => Date.parse(scan.at ?? `${scan.local}Z`))
-    expect(times).toEqual([...times].sort((a, b) => a - b))
-    if (name in MILESTONES) expect(shipment?.milestone).toBe(MILESTONES[name])
+/** What an order makes of a report: its scans, oldest first, and how far the parcel is. */
+function lifeOf({ reports: [report] }: Reading) {
+  const kept = (report?.scans ?? []).map((scan) => ({ ...scan, leg: 0, map: 1 }))
+  const { scans } = mergeScans({ scans: [], truncated: false }, kept, [])
+  return { scans: scans.map(showScan), milestone: fold(scans, 0).milestone }
+}
+
+describe.skipIf(inject('payloads') === null).each(fakeIds)('recorded answers of %s', (carrier) => {
+  const live = readAll(carrier)
+  const tracked = live.filter(({ reading }) => reading.reports.length > 0)
+  const unknown = live.filter(({ reading }) => reading.problems[0]?.code === 'not_found')
+  let shop: Fleet
+  beforeAll(async () => {
+    shop = await Fleet.open(carrier, 1)
   })
 
-  it.each(unknown)(
-    '$name: the order says the carrier does not know the number',
-    async ({ name, wire }) => {
-      const number = `1ZPATH9${unknown.findIndex((it) => it.name === name)}000000002`
-      const order = await follow(name, number, wire, 'not_found')
-      expect(order.shipments[0]).toMatchObject({ milestone: 'pending', scans: [] })
-    },
-  )
+  /** A parcel that the carrier answers about in these words, after the wheel came to it. */
+  async function follow({ content_type, response }: RecordedAnswer) {
+    const fleet = await shop.another(1, SHIPPED_AT)
+    await fleet.fail({ headers: { 'content-type': content_type }, body: response })
+    await fleet.turn()
+    const [shipment] = (await fleet.order()).shipments
+    return { fleet, shipment }
+  }
+
+  test('are as many as there are', () => {
+    expect([tracked.length, unknown.length]).toEqual(LIVE[carrier])
+    expect(tracked.every(({ answer }) => answer.kind === 'tracking')).toBe(true)
+  })
+
+  test.each(tracked)('$name: every scan arrives, oldest first', async ({ answer, reading }) => {
+    const { fleet, shipment } = await follow(answer)
+    const { scans, milestone } = lifeOf(reading)
+    expect(scans.length).toBeGreaterThan(0)
+    expect(shipment).toMatchObject({ legs: [{ outcome: 'found' }], milestone, scans })
+    const shown = (await fleet.page()).match(/<time class="time num"/g)
+    expect(shown).toHaveLength(scans.length)
+  })
+
+  test.each(unknown)('$name: the order says the number is not known', async ({ answer }) => {
+    const { shipment } = await follow(answer)
+    const nothing = { legs: [{ outcome: 'not_found' }], milestone: 'pending', scans: [] }
+    expect(shipment).toMatchObject(nothing)
+  })
 })

@@ -118,7 +118,7 @@ it('says the brand and nothing of the order to those who preview links', async (
 })
 
 describe('recorded answers of UPS', () => {
-  const payloads = Object.entries(inject('payloads') ?? {}).filter(([, { kind }]) =>
+  const payloads = Object.entries(inject('payloads')?.ups ?? {}).filter(([, { kind }]) =>
     /json|webhook|track/i.test(kind),
   )
   const PERSONAL =
@@ -141,7 +141,7 @@ describe('recorded answers of UPS', () => {
   it.each(payloads.map(([name]) => name))(
     'show a bare link no name, street or image: %s',
     async (name) => {
-      const payload = inject('payloads')?.[name]
+      const payload = inject('payloads')?.ups[name]
       const reports = payload ? reportsOf(payload) : []
       for (const [index, report] of reports.entries()) {
         const order = await shop.place(

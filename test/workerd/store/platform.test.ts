@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { keyRing } from '../../../worker/lib/keys.ts'
 import type { CarrierAccount } from '../../../worker/store/accounts.ts'
 import {
-  readNamedAccount,
   createAccount,
   deleteAccount,
   listAccounts,
   openCredentials,
   readAccount,
+  readNamedAccount,
   sealCredentials,
   updateAccount,
 } from '../../../worker/store/accounts.ts'
