@@ -156,6 +156,7 @@ export const CARRIERS = [
   'smsa',
   'landmark',
   'hermes',
+  'trackingmore',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

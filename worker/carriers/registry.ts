@@ -28,6 +28,7 @@ import { ship24 } from './ship24/index.ts'
 import { shippo } from './shippo/index.ts'
 import { smsa } from './smsa/index.ts'
 import { thailandPost } from './thailand-post/index.ts'
+import { trackingmore } from './trackingmore/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
 
@@ -61,6 +62,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   smsa,
   landmark,
   hermes,
+  trackingmore,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
