@@ -67,8 +67,8 @@ export interface FakeSpec {
   /** What is said of a parcel that was scanned at these times */
   readonly scanned: (number: string, times: readonly string[]) => unknown
   readonly answers?: Readonly<Record<string, FakeAnswer>> | undefined
-  /** The numbers a path asks for; null: it is no tracking request */
-  readonly numbersOf: (path: string) => readonly string[] | null
+  /** The numbers a request asks for; null: it is no tracking request */
+  readonly numbersOf: (path: string, body: string) => readonly string[] | null
   /** Why this tracking request is not answered, or null */
   readonly refuse: (request: FakeRequest) => FakeAnswer | null
   /** One answer about these numbers; `next`: what was set for one of them */
@@ -125,7 +125,7 @@ export async function startFakeCarrier(spec: FakeSpec): Promise<FakeCarrier> {
   }
 
   function answerTo(request: FakeRequest): FakeAnswer {
-    const numbers = spec.numbersOf(request.path)
+    const numbers = spec.numbersOf(request.path, request.body)
     if (!numbers) return spec.other(request)
     const refused = spec.refuse(request)
     if (refused) return refused
@@ -189,14 +189,15 @@ async function read(incoming: IncomingMessage, spec: FakeSpec): Promise<FakeRequ
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const path = incoming.url ?? '/'
+  const body = Buffer.concat(chunks).toString()
   return {
     method: incoming.method ?? 'GET',
     path,
     headers: Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
     ),
-    body: Buffer.concat(chunks).toString(),
-    number: spec.numbersOf(path)?.[0] ?? null,
+    body,
+    number: spec.numbersOf(path, body)?.[0] ?? null,
   }
 }
 
