@@ -4,7 +4,7 @@ import { readEntries } from '../entries.ts'
 import { readMoment } from '../time.ts'
 import { problemOf } from './errors.ts'
 import { dateOf, placeOf, resultFacts } from './facts.ts'
-import { meaningOf } from './meaning.ts'
+import { codeOf, meaningOf } from './meaning.ts'
 import type { Answer, Entry, Event, Result } from './wire.ts'
 import { entry, entryNumber } from './wire.ts'
 
@@ -71,7 +71,7 @@ function eventsOf(result: Result): readonly Event[] {
 
 const scanOf = (event: Event): Scan => ({
   ...readMoment(event.date),
-  code: event.eventType ?? event.derivedStatusCode,
+  code: codeOf(event),
   text: wordsOf(event),
   ...placeOf(event.scanLocation),
   ...meaningOf(event),

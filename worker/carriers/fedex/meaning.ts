@@ -32,8 +32,17 @@ const DELAYS: Readonly<Record<string, Reason>> = {
 
 const NO_DELAY: ReadonlySet<string> = new Set(['ON_TIME', 'EARLY'])
 
+/** The code that says what a scan is. */
+export function codeOf({ eventType, derivedStatusCode }: Event): string | null {
+  const isFirm = (code: string | null) => FIRM.has(inTable(code)?.milestone ?? null)
+  if (isFirm(derivedStatusCode) && !isFirm(eventType)) return derivedStatusCode
+  return eventType ?? derivedStatusCode
+}
+
+const inTable = (code: string | null): Meaning | undefined => EVENTS.get(code?.toUpperCase() ?? '')
+
 export function meaningOf(event: Event): Meaning {
-  const type = event.eventType?.toUpperCase() ?? ''
+  const type = codeOf(event)?.toUpperCase() ?? ''
   const meaning = placed(event, type)
   const said = meaningOfWords(EXCEPTION_WORDS, event.exceptionDescription)
   const late = delayOf(event)
@@ -46,12 +55,11 @@ export function meaningOf(event: Event): Meaning {
   return { ...meaning, reason: meaning.reason ?? late }
 }
 
-function placed(event: Event, type: string): Meaning {
-  const byType = EVENTS.get(type)
-  const summed = EVENTS.get(event.derivedStatusCode?.toUpperCase() ?? '')
-  if (summed && FIRM.has(summed.milestone) && !FIRM.has(byType?.milestone ?? null)) return summed
-  return byType ?? meaningOfWords(EVENT_WORDS, event.eventDescription) ?? summed ?? UNKNOWN
-}
+const placed = (event: Event, type: string): Meaning =>
+  inTable(type) ??
+  meaningOfWords(EVENT_WORDS, event.eventDescription) ??
+  inTable(event.derivedStatusCode) ??
+  UNKNOWN
 
 /** Only what FedEx files as a delivery exception was an attempt. */
 const exception = (type: string, said: Meaning): Meaning =>

@@ -26,6 +26,18 @@ describe('FedEx: parcels', () => {
     expect(scans[0]?.at).toBe('2024-08-12T15:18:10-05:00')
   })
 
+  it('a scan is known by the code that says what it is', () => {
+    const date = '2026-03-10T08:12:00-04:00'
+    const codes = ['OC', 'OD', 'DL'].map((derivedStatusCode) =>
+      event('PU', date, { derivedStatusCode }),
+    )
+    expect(reportOf(codes).scans.map(({ code, milestone }) => [code, milestone])).toEqual([
+      ['PU', 'accepted'],
+      ['OD', 'out_for_delivery'],
+      ['DL', 'delivered'],
+    ])
+  })
+
   it('several parcels of one number are one report with all their scans, the facts of the latest', () => {
     const later = event('DL', '2026-03-11T10:00:00-04:00', { eventDescription: 'Delivered' })
     const signed = { deliveryDetails: { signedByName: 'D.HERRERA', locationType: 'RESIDENCE' } }
