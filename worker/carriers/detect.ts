@@ -53,14 +53,12 @@ export interface Detection {
 export const NO_CONTEXT: DetectContext = { accounts: [], destination: null }
 
 /** Candidates for a number however it is written, the likeliest first; none where no form fits. */
-export const detect = (number: string, context: DetectContext): readonly Candidate[] =>
+export const detect = (number: string, context: DetectContext = NO_CONTEXT): readonly Candidate[] =>
   examine(number, context).candidates
 
 /** The name of the one carrier whose numbers alone look so; null where others' do too, or nobody's. */
 export function surelyOf(number: string): string | null {
-  const [first, ...others] = detect(number, NO_CONTEXT).filter(
-    ({ confidence }) => confidence === 'certain',
-  )
+  const [first, ...others] = detect(number).filter(({ confidence }) => confidence === 'certain')
   return first && others.length === 0 ? first.name : null
 }
 

@@ -15,8 +15,8 @@ type Accounts = Pick<MerchantConfiguration, 'accounts'>
 
 /**
  * Carriers the merchant can ask, in the order to ask them: that of the account the shop named, those
- * the number may be of, aggregators, which may know any. A number of no known form goes to the only
- * carrier there is an account at. None: nobody can be asked.
+ * the number may be of, aggregators, which may know any. Where there is none, and the number is not
+ * certainly another's, it goes to the only carrier there is an account at. None: nobody can be asked.
  */
 export function whomToAsk(
   number: string,
@@ -25,10 +25,12 @@ export function whomToAsk(
   destination: DetectContext['destination'],
 ): readonly string[] {
   const accounts = merchant.accounts.map(({ carrier }) => carrier)
-  const detected = detect(number, { accounts, destination }).map(({ carrier }) => carrier)
+  const candidates = detect(number, { accounts, destination })
+  const detected = candidates.map(({ carrier }) => carrier)
   const chosen = merchant.accounts.filter(({ id }) => id === named).map(({ carrier }) => carrier)
   const askable = new Set([...chosen, ...detected, ...AGGREGATORS].filter(canBeAsked(merchant)))
-  if (askable.size > 0 || detected.length > 0) return [...askable].slice(0, MAX_CANDIDATES)
+  const isAnothers = candidates.some(({ confidence }) => confidence === 'certain')
+  if (askable.size > 0 || isAnothers) return [...askable].slice(0, MAX_CANDIDATES)
   const [only, ...others] = new Set(accounts.filter(canBeAsked(merchant)))
   return only !== undefined && others.length === 0 ? [only] : []
 }

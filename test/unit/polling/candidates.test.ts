@@ -47,13 +47,14 @@ describe('who is asked about a number without a carrier', () => {
     expect(asked('SBX-IATOD-60-1', [])).toEqual(['sandbox'])
   })
 
-  it('is the only carrier there is an account at, where the number has no known form', () => {
+  it('is the only carrier there is an account at, where the number is nobody’s for certain', () => {
     expect(asked(NO_FORM, ['ups'])).toEqual(['ups'])
     expect(asked(NO_FORM, ['ups', 'ups'])).toEqual(['ups'])
+    expect(asked(SHARED, ['canadapost'])).toEqual(['canadapost'])
     expect(asked(NO_FORM, ['ups', 'delhivery'])).toEqual([])
   })
 
-  it('is nobody where it is somebody’s who cannot be asked', () => {
+  it('is nobody where it is certainly somebody’s who cannot be asked', () => {
     expect(asked(YODEL, ['ups'])).toEqual([])
     expect(asked(UPS, [])).toEqual([])
     expect(asked(UPS, ['no-such-carrier'])).toEqual([])
