@@ -157,6 +157,7 @@ export const CARRIERS = [
   'landmark',
   'hermes',
   'trackingmore',
+  'sf-express',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

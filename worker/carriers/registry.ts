@@ -24,6 +24,7 @@ import { purolator } from './purolator/index.ts'
 import { royalmail } from './royalmail/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
+import { sfExpress } from './sf-express/index.ts'
 import { ship24 } from './ship24/index.ts'
 import { shippo } from './shippo/index.ts'
 import { smsa } from './smsa/index.ts'
@@ -63,6 +64,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   landmark,
   hermes,
   trackingmore,
+  'sf-express': sfExpress,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
