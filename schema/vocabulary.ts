@@ -158,6 +158,8 @@ export const CARRIERS = [
   'hermes',
   'trackingmore',
   'sf-express',
+  'gls',
+  'russian-post',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -14,6 +14,7 @@ import { dhl } from './dhl/index.ts'
 import { dhlParcelDe } from './dhl-parcel-de/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
+import { gls } from './gls/index.ts'
 import { hermes } from './hermes/index.ts'
 import { inpost } from './inpost/index.ts'
 import { landmark } from './landmark/index.ts'
@@ -22,6 +23,7 @@ import { mydhl } from './mydhl/index.ts'
 import { postnl } from './postnl/index.ts'
 import { purolator } from './purolator/index.ts'
 import { royalmail } from './royalmail/index.ts'
+import { russianPost } from './russian-post/index.ts'
 import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
 import { sfExpress } from './sf-express/index.ts'
@@ -65,6 +67,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   hermes,
   trackingmore,
   'sf-express': sfExpress,
+  gls,
+  'russian-post': russianPost,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
