@@ -43,6 +43,7 @@ const PLAIN: WordTable = [
     'attempt_failed',
     null,
   ],
+  [/\barriving on time\b/i, 'in_transit', null],
 ]
 
 /** What else words say where nothing beside them does. */
@@ -76,6 +77,7 @@ const EVENTS: WordTable = [
 
 /** Which statuses plain words may put right, by what the words say. */
 const RIGHTED: Readonly<Partial<Record<Milestone, readonly (Milestone | null)[]>>> = {
+  in_transit: [null],
   returned_to_sender: [null, 'in_transit', 'attempt_failed', 'delivered', 'returning_to_sender'],
   returning_to_sender: [null, 'in_transit', 'attempt_failed'],
   out_for_delivery: [null, 'in_transit', 'accepted'],

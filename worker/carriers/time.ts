@@ -54,8 +54,9 @@ const OFFSET = /^(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d\d))?$/i
 const TICKS_PER_MILLISECOND = 10_000
 const TICKS_AT_1970 = 621_355_968_000_000_000
 
-/** No place on earth is further from UTC. */
+/** No place on earth is further from UTC, and all offsets are quarters of an hour. */
 const MAX_OFFSET = 14 * 60
+const OFFSET_STEP = 15
 
 /** One value, or a date and a time in two fields. */
 export function readMoment(written: string | number | null, clock: Clock = {}): Moment {
@@ -76,6 +77,22 @@ export const readMomentOf = (
   time: string | number | null,
   clock: Clock = {},
 ): Moment => readMoment([plain(date), plain(time)].filter(Boolean).join(' '), clock)
+
+/**
+ * One moment on two clocks: UTC's, and the one of the place, from which the offset follows. Some write
+ * a `Z` on both: that of the place is no offset, and where the two agree the place's clock is not known.
+ */
+export function readMomentOfTwo(utc: string | null, there: string | null): Moment {
+  const [known, wall] = [readMoment(utc), readMoment(there)]
+  if (wall.at !== null && wall.local !== null) return wall
+  const local = wall.local ?? wall.at?.slice(0, 19) ?? null
+  if (known.at === null) return { ...NO_MOMENT, local }
+  if (known.local !== null || !local?.includes('T')) return known
+  const minutes = (Date.parse(`${local}Z`) - Date.parse(`${known.at.slice(0, 19)}Z`)) / MINUTE
+  const isOffset = minutes % OFFSET_STEP === 0 && Math.abs(minutes) <= MAX_OFFSET
+  if (!isOffset || (minutes === 0 && wall.at !== null)) return known
+  return { at: local + writeOffset(minutes), local, zone: null }
+}
 
 /** The day of what is written, `YYYY-MM-DD`, whatever time goes with it; null where there is none. */
 export function readDay(written: string | number | null, clock: Clock = {}): string | null {

@@ -6,6 +6,7 @@ import {
   readDay,
   readMoment,
   readMomentOf,
+  readMomentOfTwo,
   readPoint,
 } from '../../../worker/carriers/time.ts'
 
@@ -158,6 +159,41 @@ it('every instant, written with any offset, is the same instant', () => {
       expect(local).toBe(wall.slice(0, 19))
     }),
   )
+})
+
+describe('one moment on two clocks', () => {
+  it.each([
+    ['2021-07-23T12:42:00Z', '2021-07-23T07:42:00', '2021-07-23T07:42:00-05:00'],
+    ['2026-09-02T01:41:00Z', '2026-09-01T21:41:00Z', '2026-09-01T21:41:00-04:00'],
+    ['2026-08-19T22:44:46Z', '2026-08-19T15:44:46-07:00', '2026-08-19T15:44:46-07:00'],
+    ['2026-03-10T00:15:00Z', '2026-03-10T06:00:00', '2026-03-10T06:00:00+05:45'],
+  ])('%s and %s are %s', (utc, there, at) => {
+    expect(readMomentOfTwo(utc, there)).toEqual({ at, local: at.slice(0, 19), zone: null })
+  })
+
+  it.each([
+    ['2024-01-15T10:30:00Z', null],
+    ['2024-01-15T10:30:00Z', '2024-01-15T10:30:00Z'],
+    ['2024-01-15T10:30:00Z', '2024-01-15T10:23:00'],
+    ['2024-01-15T10:30:00Z', '2024-01-17T10:30:00'],
+    ['2024-01-15T10:30:00Z', '2024-01-15'],
+  ])('%s and %s say nothing of the place’s clock', (utc, there) => {
+    expect(readMomentOfTwo(utc, there)).toEqual({ ...NO_MOMENT, at: utc })
+  })
+
+  it('where the two are one, or one is missing, the other speaks', () => {
+    expect(readMomentOfTwo('2024-01-15T10:30:00Z', '2024-01-15T10:30:00')).toMatchObject({
+      at: '2024-01-15T10:30:00+00:00',
+    })
+    expect(readMomentOfTwo(null, '2024-01-15T10:30:00Z')).toEqual({
+      ...NO_MOMENT,
+      local: '2024-01-15T10:30:00',
+    })
+    expect(readMomentOfTwo('2024-01-15T10:30:00-05:00', '2024-01-15T10:30:00').at).toBe(
+      '2024-01-15T10:30:00-05:00',
+    )
+    expect(readMomentOfTwo(null, null)).toEqual(NO_MOMENT)
+  })
 })
 
 it('whatever is written, what is read is a time', () => {
