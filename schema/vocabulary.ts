@@ -160,6 +160,7 @@ export const CARRIERS = [
   'sf-express',
   'gls',
   'russian-post',
+  'aramex',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -7,6 +7,7 @@ import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import { cdek } from './cdek/index.ts'
+import { aramex } from './aramex/index.ts'
 import type { Carrier } from './contract.ts'
 import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
@@ -69,6 +70,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'sf-express': sfExpress,
   gls,
   'russian-post': russianPost,
+  aramex,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
