@@ -161,6 +161,7 @@ export const CARRIERS = [
   'gls',
   'russian-post',
   'aramex',
+  'shipengine',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -3,11 +3,11 @@ import type { CarrierId } from '../../schema/vocabulary.ts'
 import { seventeentrack } from './17track/index.ts'
 import { aftership } from './aftership/index.ts'
 import { amazonShipping } from './amazon-shipping/index.ts'
+import { aramex } from './aramex/index.ts'
 import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import { cdek } from './cdek/index.ts'
-import { aramex } from './aramex/index.ts'
 import type { Carrier } from './contract.ts'
 import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
@@ -29,6 +29,7 @@ import { sandbox } from './sandbox/index.ts'
 import { sendle } from './sendle/index.ts'
 import { sfExpress } from './sf-express/index.ts'
 import { ship24 } from './ship24/index.ts'
+import { shipengine } from './shipengine/index.ts'
 import { shippo } from './shippo/index.ts'
 import { smsa } from './smsa/index.ts'
 import { thailandPost } from './thailand-post/index.ts'
@@ -71,6 +72,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   gls,
   'russian-post': russianPost,
   aramex,
+  shipengine,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
