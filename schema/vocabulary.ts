@@ -162,6 +162,8 @@ export const CARRIERS = [
   'russian-post',
   'aramex',
   'shipengine',
+  'dpd',
+  'nova-poshta',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -13,6 +13,7 @@ import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
 import { dhl } from './dhl/index.ts'
 import { dhlParcelDe } from './dhl-parcel-de/index.ts'
+import { dpd } from './dpd/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
 import { gls } from './gls/index.ts'
@@ -21,6 +22,7 @@ import { inpost } from './inpost/index.ts'
 import { landmark } from './landmark/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
+import { novaPoshta } from './nova-poshta/index.ts'
 import { postnl } from './postnl/index.ts'
 import { purolator } from './purolator/index.ts'
 import { royalmail } from './royalmail/index.ts'
@@ -73,6 +75,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'russian-post': russianPost,
   aramex,
   shipengine,
+  dpd,
+  'nova-poshta': novaPoshta,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
