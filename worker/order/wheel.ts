@@ -5,6 +5,7 @@
  */
 import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
 import { CARRIERS, NO_CARRIER } from '../../schema/vocabulary.ts'
+import { hash } from '../lib/hash.ts'
 
 /** Wheel units (minutes) between two looks at a parcel. */
 const CADENCE: Readonly<Record<Milestone, number>> = {
@@ -81,13 +82,4 @@ export const slotAt = (cadence: number, minute: number): number =>
 export function lastTurn({ cadence, slot }: Turn, minute: number): number | null {
   if (cadence === ONCE) return slot <= minute ? slot : null
   return minute - ((((minute - slot) % cadence) + cadence) % cadence)
-}
-
-/** FNV-1a, 32 bits: spreads parcels over the wheel. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  }
-  return value >>> 0
 }

@@ -1,9 +1,11 @@
 /** What the sandbox says beside the scans, from where its story stands and what is still to come. */
+
 import type { Handover } from '../../../schema/vocabulary.ts'
 import { DAY, HOUR } from '../../lib/clock.ts'
+import { hash } from '../../lib/hash.ts'
 import type { Facts, HandedOver, Pickup } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
-import { choose, hash } from './hash.ts'
+import { choose } from './choose.ts'
 import type { Event, Played } from './play.ts'
 import type { Letter, Story } from './story.ts'
 import { clockAt } from './zone.ts'

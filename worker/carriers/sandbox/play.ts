@@ -1,7 +1,7 @@
 /** A story played up to a moment: which steps have come, and the scans they left. Pure. */
 import type { Milestone, Reason } from '../../../schema/vocabulary.ts'
 import type { Scan } from '../contract.ts'
-import { choose } from './hash.ts'
+import { choose } from './choose.ts'
 import type { Place, Route } from './places.ts'
 import { ROUTES } from './places.ts'
 import type { Letter, Step, Story } from './story.ts'
