@@ -164,6 +164,7 @@ export const CARRIERS = [
   'shipengine',
   'dpd',
   'nova-poshta',
+  'clickpost',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

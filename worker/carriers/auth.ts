@@ -29,14 +29,16 @@ export interface TokenApi<Credentials> {
   readonly ask: (credentials: Credentials) => Ask
   /** Finds the carrier's own code and words in a refusal that is not OAuth's */
   readonly read?: (answer: RawAnswer) => Reading
-  /** Where the answer is not OAuth's: reads the token and the seconds it lives */
+  /** Where the answer is not OAuth's: reads the token and how long it lives */
   readonly answer?: z.ZodType<TokenAnswer>
+  /** Where the answer is not JSON; throws CarrierError `bad_answer` */
+  readonly parse?: (body: string) => unknown
 }
 
-export interface TokenAnswer {
-  readonly value: string
-  readonly seconds: number
-}
+/** How long in seconds, or until when in epoch milliseconds. */
+export type TokenAnswer =
+  | { readonly value: string; readonly seconds: number }
+  | { readonly value: string; readonly expiresAt: number }
 
 /** Shorter than any carrier's that does not say: an hour. */
 const UNSTATED = 3600
@@ -64,27 +66,40 @@ export const tokenWith =
     const { credentials, now } = access
     const origin = access.origin ?? api.origin(credentials)
     const answer = await send(api.carrier, origin, api.ask(credentials), BOUNDS)
-    const token = (api.answer ?? OAUTH).safeParse(jsonOf(answer.body))
-    if (answer.status < 300 && token.success) {
-      return { value: token.data.value, expiresAt: now + token.data.seconds * 1000 }
-    }
+    const token = (api.answer ?? OAUTH).safeParse(parsed(api.parse ?? parseJson, answer.body))
+    if (answer.status < 300 && token.success) return tokenFrom(token.data, now)
     const said = refusalOf(api, answer.body)
     throw new CarrierError(
-      codeOf(answer.status),
+      said.means ?? codeOf(answer.status),
       said.message ?? `${api.carrier} answered ${answer.status} to a token request`,
       { carrierCode: said.code, retryAfter: retryAfterSeconds(answer.headers, now) },
     )
   }
 
+const tokenFrom = (answer: TokenAnswer, now: number): Token => ({
+  value: answer.value,
+  expiresAt: 'expiresAt' in answer ? answer.expiresAt : now + answer.seconds * 1000,
+})
+
+interface Refusal {
+  readonly code: string | null
+  readonly message: string | null
+  /** Where its words say it, whatever the status: SOAP refuses with 500 */
+  readonly means: CarrierErrorCode | null
+}
+
 /** What the carrier says of a refusal, in OAuth's form or in its own; never the body itself. */
-function refusalOf<Credentials>(
-  { read }: TokenApi<Credentials>,
-  body: string,
-): { readonly code: string | null; readonly message: string | null } {
-  const said = refusal.safeParse(jsonOf(body))
-  if (said.success) return { code: said.data.error, message: said.data.error_description ?? null }
+function refusalOf<Credentials>({ read }: TokenApi<Credentials>, body: string): Refusal {
+  const said = refusal.safeParse(parsed(parseJson, body))
+  if (said.success) {
+    return { code: said.data.error, message: said.data.error_description ?? null, means: null }
+  }
   const [problem] = problemsOf(read, body)
-  return { code: problem?.carrier_code ?? null, message: problem?.message ?? null }
+  return {
+    code: problem?.carrier_code ?? null,
+    message: problem?.message ?? null,
+    means: problem?.code === 'unauthorized' ? problem.code : null,
+  }
 }
 
 function problemsOf(read: TokenApi<unknown>['read'], body: string): Reading['problems'] {
@@ -99,9 +114,9 @@ function problemsOf(read: TokenApi<unknown>['read'], body: string): Reading['pro
 const codeOf = (status: number): CarrierErrorCode =>
   status === 400 ? 'unauthorized' : (usualStatus(status) ?? 'bad_answer')
 
-function jsonOf(body: string): unknown {
+function parsed(parse: (body: string) => unknown, body: string): unknown {
   try {
-    return parseJson(body)
+    return parse(body)
   } catch {
     return null
   }

@@ -20,7 +20,7 @@ export const xmlReader = <T extends z.ZodType>(
   options: XmlOptions,
   schema: T,
   map: (answer: z.output<T>) => Reading,
-): Read => reader(carrier, (body) => xml(body, options), schema, map)
+): Read => reader(carrier, (body) => parseXmlBody(body, options), schema, map)
 
 /** XML where the body begins like it, else JSON: for a carrier that has changed from one to the other. */
 export const jsonOrXml =
@@ -52,7 +52,8 @@ export function parseJson(body: string): unknown {
   }
 }
 
-function xml(body: string, options: XmlOptions): unknown {
+/** The same for XML, as `lib/xml.ts` reads it. Throws CarrierError `bad_answer`. */
+export function parseXmlBody(body: string, options: XmlOptions = {}): unknown {
   try {
     return parseXml(body, options)
   } catch (error) {

@@ -8,6 +8,7 @@ import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import { cdek } from './cdek/index.ts'
+import { clickpost } from './clickpost/index.ts'
 import type { Carrier } from './contract.ts'
 import { correios } from './correios/index.ts'
 import { delhivery } from './delhivery/index.ts'
@@ -77,6 +78,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   shipengine,
   dpd,
   'nova-poshta': novaPoshta,
+  clickpost,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
