@@ -136,8 +136,7 @@ const offsets = kept((zone: string) =>
   }, KEPT_OFFSETS),
 )
 
-/** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:mm:ss`. */
-export function wallClock(instant: string, zone: string): string {
-  const at = Date.parse(instant)
+/** What the clocks of a zone show at an instant, as `YYYY-MM-DDTHH:mm:ss`. `at`: epoch milliseconds. */
+export function wallClock(at: number, zone: string): string {
   return new Date(at + offsets(zone)(Math.floor(at / QUARTER_MS))).toISOString().slice(0, 19)
 }

@@ -18,11 +18,12 @@ export interface Reading {
 
 /** Reads `YYYY-MM-DD`, an instant with offset, or a wall clock without one; null for anything else. */
 export function read(text: string, zone: string): Reading | null {
-  if (Number.isNaN(Date.parse(text))) return null
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) return null
   if (DAY.test(text)) return { wall: text, machine: text, kind: 'day' }
   if (WALL.test(text)) return { wall: text, machine: text, kind: 'local' }
   if (!HAS_OFFSET.test(text)) return null
-  return { wall: wallClock(text, zone), machine: text, kind: 'instant' }
+  return { wall: wallClock(at, zone), machine: text, kind: 'instant' }
 }
 
 export const dayOf = (wall: string): string => wall.slice(0, 10)

@@ -95,10 +95,19 @@ async function makePage(
     lookedAt: (shipment) => lookedAt(shipment, statusOf(shipment), unit),
     carrierDown: (shipment) => isCarrierDown(shipment, statusOf(shipment)),
   })
-  const etag = await etagOf(versionOf(env), await templates(), assets.brand, state.id, view)
+  const etag = await etagOf(
+    ...[versionOf(env), await templates(), assets.brand, state.id],
+    ...[state.shipments.map((shipment) => shipment.changed), withoutScans(view)],
+  )
   const policy = await policyFor(assets)
   return { html: renderTracking({ ...view, etag }, assets), etag, policy }
 }
+
+/** Scans are most of a view, and the version their shipment last changed at stands for them. */
+const withoutScans = (view: ReturnType<typeof trackingView>) => ({
+  ...view,
+  shipments: view.shipments.map(({ scans: _, ...shipment }) => shipment),
+})
 
 /** Of this Worker, whose templates and words are part of every page; a local one may have none. */
 const versionOf = ({ VERSION }: Partial<Env>): string => VERSION?.id ?? ''

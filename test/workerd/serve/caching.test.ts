@@ -74,6 +74,11 @@ describe('the tag changes', () => {
       await tell(shop, order, markedReport('in_transit', null, { scans }))
       return undefined
     },
+    'with a scan among older ones, which moves nothing': async () => {
+      const scans = [markedScan('in_transit', 1), markedScan('in_transit', 9)]
+      await tell(shop, order, markedReport('in_transit', null, { scans }))
+      return undefined
+    },
     'with a date the carrier moves': async () => {
       const estimate = { from: '2031-05-17', to: '2031-05-18' }
       await tell(shop, order, markedReport('in_transit', null, { estimate }))
