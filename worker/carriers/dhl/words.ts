@@ -9,7 +9,7 @@ import type { WordTable } from '../code-table.ts'
 
 const BACK: WordTable = [
   [
-    /\bdelivered (back )?to (the )?(sender|shipper)|an den absender (zugestellt|ausgeliefert)/i,
+    /^returns? delivered|\bdelivered (back )?(to|at) (the )?(business )?(sender|shipper)|an den absender (zugestellt|ausgeliefert)/i,
     'returned_to_sender',
     null,
   ],
@@ -20,7 +20,7 @@ const BACK: WordTable = [
     'unclaimed',
   ],
   [
-    /\b(return(ed|ing)?|sent back|way back|recalled)\b.*\b(sender|shipper|consignor)\b/i,
+    /^return(s|ed)?\b(?! (from|label|to (the )?warehouse))|\b(return(ed|ing)?|sent back|way back|route|recalled)\b.*\b(sender|shipper|consignor)\b|(is|be|for) return(ed)?\b/i,
     'returning_to_sender',
     null,
   ],
@@ -56,7 +56,7 @@ const FAILED: WordTable = [
     'address_wrong',
   ],
   [
-    /could not be delivered|\b(not delivered|undeliver(ed|able))\b|attempted delivery|delivery (was )?(attempted|unsuccessful|failed|not possible)|unsuccessful delivery|notice left|card left/i,
+    /could( not|n.t) be (delivered|handed over)|\b(not delivered|undeliver(ed|able))\b|(attempted|unsuccessful) (\w+ )?delivery|(?<!out for \w+ )delivery (.{0,20})?(attempt(?! successful)|unsuccessful|failed|interrupted|not possible)|notice left|card left/i,
     'attempt_failed',
     null,
   ],
@@ -69,19 +69,19 @@ const FAILED: WordTable = [
 
 const HANDS: WordTable = [
   [
-    /(picked up|collected|fetched) (.*\b)?by (the )?(recipient|consignee|customer|addressee)|(recipient|consignee|addressee) (has )?(picked up|collected)/i,
+    /(?<!to be )(picked up|collected|fetched) (.*\b)?by (the )?(recipient|consignee|customer|addressee)|(recipient|consignee|addressee) (has )?(picked up|collected)/i,
     'delivered',
     null,
   ],
   [/empfänger .*abgeholt/i, 'delivered', null],
   [
-    /ready (for|to be) (pick|collect)|(available|awaiting|waiting|held|delivered) .{0,20}(pick-?up|collection|collected)\b|arriv\w+ (at|in) (a )?(pick-?up|service ?point|parcel ?shop|locker)/i,
+    /(?<!not )ready (for|to be) (self )?(pick|collect)|to be picked up by|(available|awaiting|waiting|held|delivered) .{0,20}(pick-?up|collection|collected)\b|(arriv\w+ (at|in)|delivered (at|to)|handed over to) (a |the )?(different )?(DHL )?(pick-?up|service ?point|access ?point|parcel ?(shop|station)|locker|POP\b)|(delivered|handed over) to (the )?post ?office/i,
     'ready_for_pickup',
     null,
   ],
-  [/zur abholung|abholbereit|liegt .*\b(filiale|packstation)/i, 'ready_for_pickup', null],
+  [/zur abholung bereit|abholbereit|liegt .*\b(filiale|packstation)/i, 'ready_for_pickup', null],
   [
-    /out for (\w+ )?delivery|(out )?with (the )?(delivery |delivering )?courier|load\w* (on|in)to (the )?delivery vehicle|next stop/i,
+    /out for (\w+ )?delivery|(out )?with (the )?(delivery |delivering )?courier|courier for delivery|load\w* (on|in)?to (the )?(delivery vehicle|van)|next stop/i,
     'out_for_delivery',
     null,
   ],
@@ -89,10 +89,15 @@ const HANDS: WordTable = [
 ]
 
 const TROUBLE: WordTable = [
+  [/^(shipment|consignment|parcel|order) (was |has been )?cancel+ed/i, 'cancelled', null],
   [/\b(lost|verloren|verlust)\b/i, 'ended', 'lost'],
   [/destroyed|disposed|vernichtet/i, 'ended', 'disposed'],
   [/damage|beschädig/i, null, 'damaged'],
-  [/(duty|duties|tax|customs).*(payment|paid|owed|assessed)|zollgebühr/i, null, 'customs_duties'],
+  [
+    /(duty|duties|tax|customs).*(payment|paid|owed|assessed)\b(?!.* received)|zollgebühr/i,
+    null,
+    'customs_duties',
+  ],
   [
     /(paperwork|document).*(missing|required|incomplete)|missing .*document|fehlende.*(dokument|unterlagen)/i,
     null,
