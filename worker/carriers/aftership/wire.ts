@@ -77,14 +77,15 @@ export type Meta = z.infer<typeof meta>
 const said = (all: readonly One[]) => ({ kind: 'said' as const, all })
 
 export const answer = z.union([
+  // A refusal may name a tracking, like the one that exists already.
+  z
+    .object({ meta: meta.refine(({ code }) => !/^2\d\d$/.test(code)) })
+    .transform((refusal) => ({ kind: 'error' as const, ...refusal })),
   z.object({ data: z.object({ trackings: present(one) }) }).transform(({ data }) => {
     return said(data.trackings)
   }),
   z.object({ data: z.object({ tracking: one }) }).transform(({ data }) => said([data.tracking])),
   z.object({ event: required, msg: one }).transform(({ msg }) => said([msg])),
-  z
-    .object({ meta: meta.refine(({ code }) => !/^2\d\d$/.test(code)) })
-    .transform((refusal) => ({ kind: 'error' as const, ...refusal })),
   z.object({ data: one }).transform(({ data }) => said([data])),
 ])
 export type Answer = z.infer<typeof answer>

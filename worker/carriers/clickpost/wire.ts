@@ -38,8 +38,7 @@ const direct = scan
 
 /** Some calls have the event one level deeper. */
 const deeper = z
-  .looseObject({ waybill: fact, latest_status: optional(scan).catch(null), additional: extra })
-  .refine((said) => 'waybill' in said)
+  .object({ waybill: required, latest_status: optional(scan).catch(null), additional: extra })
   .transform(({ waybill, latest_status, additional }) => ({
     waybill,
     additional,

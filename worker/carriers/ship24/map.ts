@@ -14,8 +14,16 @@ export function readAnswer(answer: Answer): Reading {
     return { reports: [], problems: answer.errors.map((error) => problemOf(error, null)) }
   }
   if (answer.kind === 'registered') return { reports: [], problems: answer.items.flatMap(refusals) }
+  if (answer.kind === 'trackers') return { reports: answer.all.map(bareReport), problems: [] }
   return { reports: answer.all.map(reportOf), problems: answer.isEmpty ? [UNREGISTERED] : [] }
 }
+
+const bareReport = ({ trackingNumber }: { readonly trackingNumber: string }): Report => ({
+  ...NO_FACTS,
+  tracking_number: trackingNumber,
+  whole: false,
+  scans: [],
+})
 
 const refusals = ({ inputData, errors }: Item): readonly CarrierProblem[] =>
   errors.map((error) => problemOf(error, inputData.trackingNumber))

@@ -1,6 +1,6 @@
 /**
- * What Ship24 sends: trackings (inside `data`, or alone in a webhook call), what became of a bulk
- * registration, or errors. A tracking of the plan paid by call names no tracker. A proof of delivery is
+ * What Ship24 sends: trackings (inside `data`, or alone in a webhook call), trackers without results,
+ * what became of a bulk registration, or errors. A tracking of the plan paid by call names no tracker. A proof of delivery is
  * pushed to the same webhook and is not read.
  */
 import * as z from 'zod'
@@ -51,6 +51,10 @@ const trackings = present(z.union([proof, tracking])).transform((all) => ({
   all: all.filter((one) => one !== null),
 }))
 
+const tracker = z.object({ trackingNumber: required })
+
+const trackers = (all: readonly z.infer<typeof tracker>[]) => ({ kind: 'trackers' as const, all })
+
 const failure = z.object({ code: fact, message: fact })
 export type Failure = z.infer<typeof failure>
 
@@ -64,6 +68,10 @@ export type Item = z.infer<typeof item>
 export const answer = z.union([
   z.object({ data: z.object({ trackings }) }).transform(({ data }) => data.trackings),
   z.object({ trackings }).transform((said) => said.trackings),
+  z.object({ data: z.object({ tracker }) }).transform(({ data }) => trackers([data.tracker])),
+  z
+    .object({ data: z.object({ trackers: z.array(tracker) }) })
+    .transform(({ data }) => trackers(data.trackers)),
   z
     .object({ status: required, data: z.array(item).min(1) })
     .transform(({ data }) => ({ kind: 'registered' as const, items: data })),

@@ -4,6 +4,7 @@ import type { Facts, Reading, Report, Scan } from '../contract.ts'
 import { NO_FACTS } from '../contract.ts'
 import { expected, place } from '../facts.ts'
 import { readMoment, readPoint } from '../time.ts'
+import { comparable, zoneOf } from '../zones.ts'
 import { WORDS } from './codes.ts'
 import { COURIERS } from './couriers.ts'
 import { problemOf, UNREGISTERED } from './errors.ts'
@@ -24,7 +25,7 @@ export function readAnswer(answer: Answer): Reading {
 function reportOf(tracking: Tracking): Report {
   const infos = [tracking.origin_info, tracking.destination_info]
   const events = infos.flatMap((info) => info?.events ?? []).map(scanOf)
-  const scans = orHeader(events, headerOf(tracking))
+  const scans = orHeader(comparable(events), headerOf(tracking))
   return {
     ...NO_FACTS,
     tracking_number: tracking.tracking_number,
@@ -36,13 +37,16 @@ function reportOf(tracking: Tracking): Report {
   }
 }
 
-function scanOf({ date, words, status, substatus, location, city, parts }: Event): Scan {
+/** A wall clock is in the zone of its place, where that has one alone. */
+function scanOf(event: Event): Scan {
+  const { words, status, substatus, country, state } = event
+  const zone = zoneOf(country, state)
   return {
-    ...readMoment(date),
+    ...readMoment(event.date, zone === null ? {} : { zone }),
     code: substatus ?? status,
     text: words,
-    location: location ?? place(parts).location,
-    city,
+    location: event.location ?? place(event.parts).location,
+    city: event.city,
     ...meaningOf(WORDS, [substatus, status], words),
   }
 }

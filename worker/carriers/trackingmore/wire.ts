@@ -30,6 +30,8 @@ const event = z
     substatus: said.checkpoint_delivery_substatus ?? said.substatus,
     location: said.location ?? said.Details,
     city: said.city,
+    state: said.state,
+    country: said.country_iso2,
     parts: [said.city, said.state, said.zip, said.country_iso2],
   }))
 export type Event = z.infer<typeof event>

@@ -265,6 +265,14 @@ describe('AfterShip', () => {
     ])
   })
 
+  it('a refusal that names a tracking is a refusal', () => {
+    const meta = { code: 4003, message: 'Tracking already exists.', type: 'BadRequest' }
+    expect(read({ meta, data: { tracking: tracking('A') } })).toMatchObject({
+      reports: [],
+      problems: [{ code: 'bad_answer', carrier_code: '4003' }],
+    })
+  })
+
   it('registers number by number; one that is registered already is done', async () => {
     const exists = { code: 4003, message: 'Tracking already exists.', type: 'BadRequest' }
     const undetected = { code: 4012, message: 'Cannot detect courier.', type: 'BadRequest' }

@@ -176,6 +176,16 @@ describe('Ship24', () => {
     ])
   })
 
+  it('a tracker without results is a number of which nothing is said', () => {
+    const tracker = { trackerId: 't', trackingNumber: 'RR1' }
+    for (const data of [{ tracker }, { trackers: [tracker] }]) {
+      expect(read({ data })).toMatchObject({
+        reports: [{ tracking_number: 'RR1', whole: false, scans: [] }],
+        problems: [],
+      })
+    }
+  })
+
   it('registers a hundred numbers a request, and tells what became of each', async () => {
     const invalid = { code: 'validation_error', message: 'The trackingNumber seems invalid' }
     const numbers = Array.from({ length: 101 }, (_, index) => `RR${10000 + index}CN`)

@@ -110,12 +110,15 @@ describe('TrackingMore', () => {
     expect(report({ destination_track_number: 'A' })?.legs).toBeNull()
   })
 
-  it('times are wall clocks of their places', () => {
-    expect(report({})?.scans[0]).toMatchObject({
-      at: null,
-      local: '2026-03-09T21:07:00',
-      zone: null,
-    })
+  it('times are wall clocks of their places, in their zone where that is known of all', () => {
+    const nowhere = { ...event('transit', null, 'Moved', '2026-03-09 08:00'), country_iso2: null }
+    const zones = (...trackinfo: readonly unknown[]) =>
+      report({ origin_info: { trackinfo } })?.scans.map(({ at, local, zone }) => [at, local, zone])
+    expect(zones(EVENTS[0])).toEqual([[null, '2026-03-09T21:07:00', 'America/New_York']])
+    expect(zones(EVENTS[0], nowhere)).toEqual([
+      [null, '2026-03-09T21:07:00', null],
+      [null, '2026-03-09T08:00:00', null],
+    ])
   })
 
   it('reads version 2: other names, in a page', () => {
