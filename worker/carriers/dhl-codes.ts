@@ -3,15 +3,16 @@ import { codeTable } from './code-table.ts'
 
 /**
  * DHL Express. Source: the reference data "trackingEventCode" of the MyDHL API (the codes, with DHL's
- * words) and the list of status codes of the Unified API, which has 101 to 104. The words of PD say
- * that a part is there, so it is not delivered; DHL Parcel, with the same codes by name, calls a
- * stopped shipment (SS) seized, Express does not.
+ * words), the list of status codes of the Unified API, which has 101 to 104, and recorded answers of
+ * the former XML services (PO, "departing origin"). The words of PD say that a part is there, so it is
+ * not delivered; DHL Parcel, with the same codes by name, calls a stopped shipment (SS) seized,
+ * Express does not.
  */
 const EXPRESS_DOCUMENTED = [
   ['label_created', null, 'DUMMY_PU 104'],
   ['accepted', null, 'PU SA'],
   // Arrived, processed, departed, lifted, loaded, weighed, screened.
-  ['in_transit', null, 'AF AR DF PL TR CI CU FD HN HO LV UV RW SI SM TP 102'],
+  ['in_transit', null, 'AF AR DF PL PO TR CI CU FD HN HO LV UV RW SI SM TP 102'],
   // Cleared, in clearance, broker told, entry submitted, stored in bond.
   ['in_transit', null, 'CR BR BN IC ES BL'],
   ['in_transit', 'customs_hold', 'CD UD ST'],
@@ -44,7 +45,7 @@ const EXPRESS_DOCUMENTED = [
 /** Known from open-source connectors' maps alone. */
 const EXPRESS_REPORTED = [
   ['accepted', null, 'OR'],
-  ['in_transit', null, 'IT OF PA PF PO'],
+  ['in_transit', null, 'IT OF PA PF'],
   [null, 'held', 'HX'],
   [null, 'transport_delay', 'DY'],
   [null, 'weather', 'HW WX'],

@@ -12,14 +12,12 @@ import type { Answer, Event, Parcel } from './wire.ts'
 const FINE = '0'
 
 export function readAnswer({ code, error, parcels }: Answer): Reading {
-  const [failed, found] = [true, false].map((isFailed) =>
-    parcels.filter((parcel) => isFailed === hasFailed(parcel)),
-  )
-  const problems = (failed ?? []).map(({ error, words, number }) =>
-    problemOf(error ?? code, words, number),
-  )
+  const found = parcels.filter((parcel) => !hasFailed(parcel))
+  const problems = parcels
+    .filter(hasFailed)
+    .map((parcel) => problemOf(parcel.error ?? code, parcel.words, parcel.number))
   const whole = code !== FINE && problems.length === 0 ? [problemOf(code, error, null)] : []
-  return { reports: (found ?? []).map(reportOf), problems: [...problems, ...whole] }
+  return { reports: found.map(reportOf), problems: [...problems, ...whole] }
 }
 
 const hasFailed = ({ error, events }: Parcel): boolean =>

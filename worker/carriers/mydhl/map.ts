@@ -13,12 +13,11 @@ import type { Answer, Event, Shipment } from './wire.ts'
 
 export function readAnswer(answer: Answer): Reading {
   if (answer.kind !== 'shipments') return { reports: [], problems: problemsOf(answer) }
-  const [found, missing] = [false, true].map((isMissing) =>
-    answer.shipments.filter((shipment) => isMissing === notFound(shipment)),
-  )
+  const found = answer.shipments.filter((shipment) => !notFound(shipment))
+  const missing = answer.shipments.filter(notFound)
   return {
-    reports: (found ?? []).map(reportOf),
-    problems: (missing ?? []).map(({ status, shipmentTrackingNumber }) =>
+    reports: found.map(reportOf),
+    problems: missing.map(({ status, shipmentTrackingNumber }) =>
       problemOf('404', status, shipmentTrackingNumber),
     ),
   }
