@@ -18,7 +18,7 @@ import type {
 } from './contract.ts'
 import { handoverInEnglish, plainly, sayInEnglish } from './english.ts'
 
-/** Our id of a carrier → the aggregator's code. */
+/** Our id of a carrier → the aggregator's code; undefined: it had better find it by the number. */
 export type Couriers = Readonly<Partial<Record<string, string>>>
 
 const letters = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -3,7 +3,7 @@ import { courierCode, courierOf, meaningOf } from '../../../worker/carriers/aggr
 import { closer, codeTable, refined } from '../../../worker/carriers/code-table.ts'
 import { handoverInEnglish, plainly, sayInEnglish } from '../../../worker/carriers/english.ts'
 
-const COURIERS = { royalmail: 'royal_mail', mydhl: 'dhl', usps: 'stamps_com' }
+const COURIERS = { royalmail: 'royal_mail', dhl: undefined, mydhl: 'dhl', usps: 'stamps_com' }
 
 describe('an aggregator’s code for a carrier', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('an aggregator’s code for a carrier', () => {
     ['royal_mail', 'royal_mail'],
     ['USPS', 'stamps_com'],
     ['stamps.com', 'stamps_com'],
+    ['mydhl', 'dhl'],
+    ['dhl', null],
     ['Hedwig', null],
     ['', null],
     [null, null],

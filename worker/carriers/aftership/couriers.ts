@@ -8,6 +8,8 @@ export const COURIERS: Couriers = {
   ups: 'ups',
   fedex: 'fedex',
   usps: 'usps',
+  // DHL's companies are told apart by the number; `dhl` alone is DHL Express.
+  dhl: undefined,
   mydhl: 'dhl',
   'dhl-parcel-de': 'dhl-germany',
   canadapost: 'canada-post',
