@@ -165,6 +165,7 @@ export const CARRIERS = [
   'dpd',
   'nova-poshta',
   'clickpost',
+  'bring',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -6,6 +6,7 @@ import { amazonShipping } from './amazon-shipping/index.ts'
 import { aramex } from './aramex/index.ts'
 import { australiapost } from './australiapost/index.ts'
 import { bpost } from './bpost/index.ts'
+import { bring } from './bring/index.ts'
 import { canadapost } from './canadapost/index.ts'
 import { cdek } from './cdek/index.ts'
 import { clickpost } from './clickpost/index.ts'
@@ -79,6 +80,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   dpd,
   'nova-poshta': novaPoshta,
   clickpost,
+  bring,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
