@@ -166,6 +166,7 @@ export const CARRIERS = [
   'nova-poshta',
   'clickpost',
   'bring',
+  'blue-dart',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

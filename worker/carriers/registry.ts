@@ -5,6 +5,7 @@ import { aftership } from './aftership/index.ts'
 import { amazonShipping } from './amazon-shipping/index.ts'
 import { aramex } from './aramex/index.ts'
 import { australiapost } from './australiapost/index.ts'
+import { blueDart } from './blue-dart/index.ts'
 import { bpost } from './bpost/index.ts'
 import { bring } from './bring/index.ts'
 import { canadapost } from './canadapost/index.ts'
@@ -81,6 +82,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'nova-poshta': novaPoshta,
   clickpost,
   bring,
+  'blue-dart': blueDart,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
