@@ -167,6 +167,8 @@ export const CARRIERS = [
   'clickpost',
   'bring',
   'blue-dart',
+  'dtdc',
+  'ninja-van',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -45,6 +45,28 @@ export const refined = (status: Meaning, detail: Meaning): Meaning =>
     ? closer(status, detail)
     : { milestone: status.milestone, reason: detail.reason ?? status.reason }
 
+/** Words as a code of a table, for carriers whose statuses are plain words: `On Vehicle for Delivery (RTS)` → `on_vehicle_for_delivery_rts`. */
+export const codeOfWords = (words: string | null): string | null =>
+  words
+    ?.toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '') || null
+
+const ON_THE_WAY_BACK: Readonly<Partial<Record<Milestone, Milestone>>> = {
+  accepted: 'returning_to_sender',
+  in_transit: 'returning_to_sender',
+  out_for_delivery: 'returning_to_sender',
+  attempt_failed: 'returning_to_sender',
+  ready_for_pickup: 'returning_to_sender',
+  delivered: 'returned_to_sender',
+}
+
+/** What the same status means of a parcel that goes back to its sender. */
+export const onTheWayBack = ({ milestone, reason }: Meaning): Meaning => ({
+  milestone: (milestone && ON_THE_WAY_BACK[milestone]) ?? milestone,
+  reason,
+})
+
 /** Words and what they mean, where a carrier has no code or gives one to several things. First match. */
 export type WordTable = readonly (readonly [RegExp, Meaning['milestone'], Meaning['reason']])[]
 

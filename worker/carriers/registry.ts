@@ -17,6 +17,7 @@ import { delhivery } from './delhivery/index.ts'
 import { dhl } from './dhl/index.ts'
 import { dhlParcelDe } from './dhl-parcel-de/index.ts'
 import { dpd } from './dpd/index.ts'
+import { dtdc } from './dtdc/index.ts'
 import { easypost } from './easypost/index.ts'
 import { fedex } from './fedex/index.ts'
 import { gls } from './gls/index.ts'
@@ -25,6 +26,7 @@ import { inpost } from './inpost/index.ts'
 import { landmark } from './landmark/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
+import { ninjaVan } from './ninja-van/index.ts'
 import { novaPoshta } from './nova-poshta/index.ts'
 import { postnl } from './postnl/index.ts'
 import { purolator } from './purolator/index.ts'
@@ -83,6 +85,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   clickpost,
   bring,
   'blue-dart': blueDart,
+  dtdc,
+  'ninja-van': ninjaVan,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
