@@ -169,6 +169,9 @@ export const CARRIERS = [
   'blue-dart',
   'dtdc',
   'ninja-van',
+  't-cat',
+  'ekart',
+  'xpressbees',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

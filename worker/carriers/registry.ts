@@ -19,6 +19,7 @@ import { dhlParcelDe } from './dhl-parcel-de/index.ts'
 import { dpd } from './dpd/index.ts'
 import { dtdc } from './dtdc/index.ts'
 import { easypost } from './easypost/index.ts'
+import { ekart } from './ekart/index.ts'
 import { fedex } from './fedex/index.ts'
 import { gls } from './gls/index.ts'
 import { hermes } from './hermes/index.ts'
@@ -39,10 +40,12 @@ import { ship24 } from './ship24/index.ts'
 import { shipengine } from './shipengine/index.ts'
 import { shippo } from './shippo/index.ts'
 import { smsa } from './smsa/index.ts'
+import { tCat } from './t-cat/index.ts'
 import { thailandPost } from './thailand-post/index.ts'
 import { trackingmore } from './trackingmore/index.ts'
 import { ups } from './ups/index.ts'
 import { usps } from './usps/index.ts'
+import { xpressbees } from './xpressbees/index.ts'
 
 export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   sandbox,
@@ -87,6 +90,9 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   'blue-dart': blueDart,
   dtdc,
   'ninja-van': ninjaVan,
+  't-cat': tCat,
+  ekart,
+  xpressbees,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
