@@ -20,8 +20,8 @@ export interface Api<Credentials> {
   /** Its name, for messages */
   readonly carrier: string
   readonly origin: (credentials: Credentials) => string
-  /** One request about these parcels, at most `limits.batch` of them */
-  readonly ask: (parcels: readonly Parcel[], access: Access<Credentials>) => Ask
+  /** One request about these parcels, at most `limits.batch` of them; a promise where it is signed */
+  readonly ask: (parcels: readonly Parcel[], access: Access<Credentials>) => Ask | Promise<Ask>
   readonly read: (answer: RawAnswer) => Reading
   /** What a number may look like: another one is not asked about */
   readonly number?: RegExp
@@ -66,7 +66,8 @@ export const trackWith =
     const problems = parcels.filter((parcel) => !isNumber(parcel)).map(invalid(api.carrier))
     if (asked.length === 0) return { reports: [], problems }
     const origin = access.origin ?? api.origin(access.credentials)
-    const answer = await send(api.carrier, origin, api.ask(asked, access), api.bounds ?? BOUNDS)
+    const ask = await api.ask(asked, access)
+    const answer = await send(api.carrier, origin, ask, api.bounds ?? BOUNDS)
     const numbers = asked.map(({ number }) => number)
     const reading = named(readingOf(api, answer, access.now), numbers)
     return { reports: reading.reports, problems: [...problems, ...reading.problems] }

@@ -49,6 +49,12 @@ function asked(numbers: readonly string[], answer: Answer, more: Partial<Api<obj
 
 afterEach(() => void vi.restoreAllMocks())
 
+it('waits for a request that has to be signed first', async () => {
+  const { reading, fetched } = asked(['AB1'], {}, { ask: async () => ({ path: '/signed' }) })
+  await reading
+  expect(String(fetched.mock.calls[0]?.[0])).toBe('https://api.carrier.example/signed')
+})
+
 describe('numbers', () => {
   it('that cannot be the carrier’s are not asked about', async () => {
     const { reading, fetched } = asked(
