@@ -172,6 +172,8 @@ export const CARRIERS = [
   't-cat',
   'ekart',
   'xpressbees',
+  'naqel',
+  'imile',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

@@ -23,10 +23,12 @@ import { ekart } from './ekart/index.ts'
 import { fedex } from './fedex/index.ts'
 import { gls } from './gls/index.ts'
 import { hermes } from './hermes/index.ts'
+import { imile } from './imile/index.ts'
 import { inpost } from './inpost/index.ts'
 import { landmark } from './landmark/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
+import { naqel } from './naqel/index.ts'
 import { ninjaVan } from './ninja-van/index.ts'
 import { novaPoshta } from './nova-poshta/index.ts'
 import { postnl } from './postnl/index.ts'
@@ -93,6 +95,8 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   't-cat': tCat,
   ekart,
   xpressbees,
+  naqel,
+  imile,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
