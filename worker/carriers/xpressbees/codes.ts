@@ -2,7 +2,8 @@
  * Xpressbees' status codes. They say which way a parcel goes (RT-… and RTO…: back); why it was not
  * delivered is in the words.
  *
- * Sources: PP, IT, EX, OFD, DL, RT-IT, RT-DL from published answers of this form; the rest from Xpressbees' own list for its older interface, as Indian shipping aggregators map it.
+ * Sources: PP, IT, EX, OFD, DL, RT-IT, RT-DL from published answers of this form; the rest from
+ * Xpressbees' own list for its older interface, as Indian shipping aggregators map it.
  */
 import type { Meaning, WordTable } from '../code-table.ts'
 import { codeTable, meaningOfWords } from '../code-table.ts'
