@@ -21,6 +21,7 @@ import { dtdc } from './dtdc/index.ts'
 import { easypost } from './easypost/index.ts'
 import { ekart } from './ekart/index.ts'
 import { fedex } from './fedex/index.ts'
+import { flash } from './flash/index.ts'
 import { gls } from './gls/index.ts'
 import { hermes } from './hermes/index.ts'
 import { imile } from './imile/index.ts'
@@ -97,6 +98,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   xpressbees,
   naqel,
   imile,
+  flash,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
