@@ -175,6 +175,7 @@ export const CARRIERS = [
   'naqel',
   'imile',
   'flash',
+  'jt-express',
 ] as const
 export type CarrierId = (typeof CARRIERS)[number]
 

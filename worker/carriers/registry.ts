@@ -26,6 +26,7 @@ import { gls } from './gls/index.ts'
 import { hermes } from './hermes/index.ts'
 import { imile } from './imile/index.ts'
 import { inpost } from './inpost/index.ts'
+import { jtExpress } from './jt-express/index.ts'
 import { landmark } from './landmark/index.ts'
 import { laposte } from './laposte/index.ts'
 import { mydhl } from './mydhl/index.ts'
@@ -99,6 +100,7 @@ export const carriers: Readonly<Record<CarrierId, Carrier>> = {
   naqel,
   imile,
   flash,
+  'jt-express': jtExpress,
 }
 
 /** null: a carrier that is named in an order, but that we cannot ask. */
