@@ -24,7 +24,7 @@ const CONFIG = '^worker/config\\.ts$'
 const PAGES = '^pages/'
 /** What adapters share: their contract, and the helpers beside it. */
 const ADAPTER_SHARED =
-  '(aggregator|auth|client|code-table|contract|dhl-codes|english|entries|facts|fields|push|reader|request|time|zones)\\.ts$'
+  '(aggregator|auth|client|clocks|code-table|contract|dhl-codes|english|entries|facts|fields|push|reader|reasons|request|time|zones)\\.ts$'
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'

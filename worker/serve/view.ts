@@ -7,6 +7,7 @@ import type { Facts } from '../../schema/report.ts'
 import type { Locale, Scope } from '../../schema/vocabulary.ts'
 import { NO_CARRIER, REASONS } from '../../schema/vocabulary.ts'
 import { surelyOf } from '../carriers/detect.ts'
+import { pageOf } from '../carriers/reached.ts'
 import { findCarrier } from '../carriers/registry.ts'
 import { toInstant } from '../lib/clock.ts'
 import { firstZone, isZone, wallIn, wallOf } from '../lib/zone.ts'
@@ -116,7 +117,7 @@ function shipmentView(state: OrderState, shipment: Shipment, asked: Asked): Ship
     key: String(state.shipments.indexOf(shipment) + 1),
     direction: shipment.direction,
     carrier: carrier?.name ?? (leg ? nameOf(leg) : ''),
-    carrier_url: granted ? (carrier?.trackingUrl(number) ?? null) : null,
+    carrier_url: granted ? pageOf(leg?.carrier ?? '', number) : null,
     tracking_number: { text: granted ? number : endOf(number), whole: granted },
     milestone,
     condition,

@@ -1,6 +1,6 @@
 /** An order as the API shows it to its merchant: everything. */
 import { REASONS } from '../../../schema/vocabulary.ts'
-import { findCarrier } from '../../carriers/registry.ts'
+import { pageOf } from '../../carriers/reached.ts'
 import { config } from '../../config.ts'
 import { toInstant } from '../../lib/clock.ts'
 import { currentFacts } from '../../order/facts.ts'
@@ -45,7 +45,7 @@ function showShipment(shipment: Shipment): OrderAnswer['shipments'][number] {
     since: toInstant(shipment.since),
     carrier: first?.carrier || null,
     tracking_number,
-    carrier_url: findCarrier(first?.carrier ?? '')?.trackingUrl(tracking_number) ?? null,
+    carrier_url: pageOf(first?.carrier ?? '', tracking_number),
     legs: shipment.legs.map((leg) => ({
       carrier: leg.carrier || null,
       tracking_number: leg.tracking_number,
