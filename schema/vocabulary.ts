@@ -180,7 +180,14 @@ export const CARRIERS = [
 export type CarrierId = (typeof CARRIERS)[number]
 
 /** Carriers without an interface one could build for: known by name, reached over aggregators alone. */
-export const REACHED = ['spl', 'emirates-post'] as const
+export const REACHED = [
+  'spl',
+  'emirates-post',
+  'kex',
+  '7-eleven',
+  'familymart',
+  'chunghwa-post',
+] as const
 export type ReachedId = (typeof REACHED)[number]
 
 /** In place of a carrier: the shop named none, and nobody who was asked knew the number yet. */

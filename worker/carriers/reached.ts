@@ -4,8 +4,13 @@
  *
  * SPL gives its documents to partners; in public there is only the form of its push. Emirates Post's
  * developers' page has booking, rates and a push to the customer's server; of its tracking only what
- * one integration asked of a host of long ago is known. Sources of the pages: SPL's as integrations
- * link to it; how Emirates Post's takes a number is not documented.
+ * one integration asked of a host of long ago is known. KEX tells contract customers alone how it is
+ * tracked. 7-ELEVEN and FamilyMart show a parcel behind a picture to be read; the payment gateways that
+ * book their parcels answer by their own order's number, not by the parcel's. Chunghwa Post has a SOAP
+ * service for bulk customers, bound to the address of the caller, and a Worker has none of its own.
+ *
+ * Sources of the pages: SPL's and KEX's as integrations link to them; the others' take no number, or
+ * do not document how.
  */
 import type { CarrierId, ReachedId } from '../../schema/vocabulary.ts'
 import { CARRIERS, REACHED } from '../../schema/vocabulary.ts'
@@ -25,6 +30,10 @@ const PAGES: Readonly<Record<ReachedId, Reached['trackingUrl']>> = {
   spl: (number) =>
     `https://splonline.com.sa/en/shipmentdetailsstatic/?tid=${encodeURIComponent(number)}`,
   'emirates-post': () => null,
+  kex: (number) => `https://th.kex-express.com/th/track/?track=${encodeURIComponent(number)}`,
+  '7-eleven': () => null,
+  familymart: () => null,
+  'chunghwa-post': () => null,
 }
 
 const isReached = (id: string): id is ReachedId => REACHED.some((known) => known === id)

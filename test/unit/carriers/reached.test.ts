@@ -26,6 +26,15 @@ describe('a carrier reached over aggregators alone', () => {
     }
   })
 
+  it.each([
+    ['kex', ['17track', 'trackingmore']],
+    ['7-eleven', ['17track']],
+    ['familymart', ['17track']],
+    ['chunghwa-post', ['17track', 'aftership', 'trackingmore']],
+  ])('%s is reached over %j', (id, over) => {
+    expect(findReached(id)?.over).toEqual(over)
+  })
+
   it('is not one that is asked itself, nor one nobody knows', () => {
     for (const id of ['ups', 'naqel', 'unknown', 'toString', '']) expect(findReached(id)).toBeNull()
   })
@@ -38,6 +47,7 @@ it('has a page for a number, whoever asks for it', () => {
   expect(pageOf('ekart', '500999AT876841')).toBe(
     'https://app.elite.ekartlogistics.in/track/500999AT876841',
   )
+  expect(pageOf('kex', 'KEX 1')).toBe('https://th.kex-express.com/th/track/?track=KEX%201')
   expect(pageOf('emirates-post', '1')).toBeNull()
   expect(pageOf('unknown', '1')).toBeNull()
 })

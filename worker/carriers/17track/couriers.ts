@@ -27,6 +27,8 @@ export const COURIERS: Couriers = {
   spl: '19071',
   'emirates-post': '5031',
   flash: '100235',
+  kex: '100236',
   '7-eleven': '190456',
+  familymart: '100227',
   'chunghwa-post': '20011',
 }

@@ -40,5 +40,6 @@ export const COURIERS: Couriers = {
   dtdc: 'dtdc',
   xpressbees: 'xpressbees',
   ekart: 'ekart',
+  kex: 'kerryexpress-th',
   'chunghwa-post': 'taiwan-post',
 }
