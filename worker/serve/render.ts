@@ -4,7 +4,7 @@ import { STYLE } from '../../pages/assets/style.ts'
 import { renderTracking } from '../../pages/tracking/page.tsx'
 import type { Scope } from '../../schema/vocabulary.ts'
 import { config } from '../config.ts'
-import { fingerprint } from '../lib/bytes.ts'
+import { fingerprint, utf8 } from '../lib/bytes.ts'
 import { MINUTE, now } from '../lib/clock.ts'
 import { pathOf } from '../order/links.ts'
 import type { AccountStatus } from '../polling/stub.ts'
@@ -100,7 +100,7 @@ async function makePage(
     ...[state.shipments.map((shipment) => shipment.changed), withoutScans(view)],
   )
   const policy = await policyFor(assets)
-  return { html: renderTracking({ ...view, etag }, assets), etag, policy }
+  return { html: utf8(renderTracking({ ...view, etag }, assets)), etag, policy }
 }
 
 /** Scans are most of a view, and the version their shipment last changed at stands for them. */
