@@ -34,6 +34,7 @@ export function lease(turns: number[] = []) {
   let current = 'first'
   const held: HeldLease = {
     take: async () => turns.shift() ?? 0,
+    every: async () => 1,
     access: async () => ({ access: { credentials: {}, token: token(current) } }),
     renew: async (refused) => {
       outcomes.push(['renew', refused])
@@ -41,6 +42,7 @@ export function lease(turns: number[] = []) {
       return { access: { credentials: {}, token: token(current) } }
     },
     answered: async (failure, retryAfter) => void outcomes.push([failure, retryAfter]),
+    over: async () => undefined,
     finished: async () => undefined,
   }
   return { held, outcomes }

@@ -151,13 +151,14 @@ export class Fleet {
 
   /**
    * A unit later the belt brings the last turn's messages once more, so often each, and what was sent
-   * back. How many requests came of it.
+   * back. `more`: what is other about them. How many requests came of it.
    */
-  async again(copies = 1): Promise<number> {
+  async again(copies = 1, more: Readonly<Record<string, unknown>> = {}): Promise<number> {
     const before = await this.asked()
     vi.setSystemTime(Date.now() + UNIT)
     for (const message of this.#messages) {
-      for (let copy = 0; copy < copies; copy += 1) this.platform.put('polls', message)
+      for (let copy = 0; copy < copies; copy += 1)
+        this.platform.put('polls', { ...message, ...more })
     }
     await this.platform.deliverDue()
     return (await this.asked()) - before

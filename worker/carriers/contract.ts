@@ -109,6 +109,11 @@ interface CarrierFacts {
     /** Numbers a subscription takes; absent: as many as `batch` */
     readonly subscribe?: number
   }
+  /**
+   * A number of the right form that is nobody's: asked about to try credentials that no token is
+   * exchanged for. Absent: such a request costs something, or says nothing of them
+   */
+  readonly sample?: string
   /** The carrier's page for a number, or null */
   readonly trackingUrl: (number: string) => string | null
   /** Reads an answer or a webhook body. Throws CarrierError `bad_answer` for what is neither. */

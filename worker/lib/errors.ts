@@ -13,6 +13,7 @@ export const PROBLEMS = {
   order_erased: [410, 'The order was erased'],
   carrier_unknown: [404, 'There is no such carrier'],
   carrier_account_not_found: [404, 'There is no such carrier account'],
+  credentials_refused: [422, 'The carrier refuses the credentials'],
   too_many_shipments: [422, 'An order has at most 100 shipments'],
   idempotency_key_reused: [422, 'The Idempotency-Key came before with another body'],
   idempotency_key_invalid: [400, 'The Idempotency-Key is not as it should be'],

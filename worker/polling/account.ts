@@ -1,205 +1,200 @@
 /**
  * The Durable Object of one carrier account: its budget, breaker and token, who asked for an early
  * poll, and how far it has been polled. A poll holds one lease on it, in one RPC session, for as
- * long as its message takes.
+ * long as its message takes. It forgets what it does not keep within seconds, and keeps what changes
+ * seldom.
  */
 import { DurableObject, RpcTarget } from 'cloudflare:workers'
-import type { CarrierId } from '../../schema/vocabulary.ts'
-import type { Carrier, Token } from '../carriers/contract.ts'
+import type { CredentialsState } from '../../schema/account-health.ts'
+import type { Carrier } from '../carriers/contract.ts'
 import { CarrierError } from '../carriers/contract.ts'
-import { carriers } from '../carriers/registry.ts'
+import { carriers, findCarrier } from '../carriers/registry.ts'
 import { config } from '../config.ts'
-import { MINUTE, now } from '../lib/clock.ts'
+import { now } from '../lib/clock.ts'
 import { describeError, log } from '../lib/log.ts'
-import type { PollMessage, PollParcel } from '../queue/messages.ts'
-import { send } from '../queue/send.ts'
-import { openCredentials, readAccount } from '../store/accounts.ts'
-import type { AccountAccess, AccountStatus, Failure, Opened } from './access.ts'
+import { isSame } from '../lib/same.ts'
+import type { PollParcel } from '../queue/messages.ts'
+import { writeTrouble } from '../store/accounts.ts'
+import type {
+  AccountAccess,
+  AccountHealth,
+  AccountReference,
+  AccountStatus,
+  Failure,
+  Opened,
+  Words,
+} from './access.ts'
 import { failureOf, SANDBOX_ACCOUNT } from './access.ts'
-import type { Breaker } from './breaker.ts'
-import { afterFailure, CLOSED, lettingOut, waitFor } from './breaker.ts'
+import { lettingOut, stateOf } from './breaker.ts'
 import type { Reserved } from './budget.ts'
 import { Budget } from './budget.ts'
-import type { Remembered } from './early.ts'
-import { EarlyLooks } from './early.ts'
-
-export interface AccountReference {
-  readonly merchant: string
-  readonly account: string
-  readonly carrier: CarrierId
-}
-
-/** How far `polled_through` may be ahead of what is kept, in wheel units: one row written for many polls */
-const KEEP_EVERY = 15
-const CREDENTIALS_FRESH = MINUTE
-/** A token is not used in the last seconds of its life */
-const TOKEN_MARGIN = 30_000
-/** Unfinished minutes remembered: the longest cadence, beyond which each parcel had another turn */
-const MAX_MINUTES = 480
+import { Connections } from './connections.ts'
+import { AccountGone, Credentials } from './credentials.ts'
+import type { EarlyTenant } from './early.ts'
+import type { KeptProgress } from './progress.ts'
+import { Progress } from './progress.ts'
+import type { Failed, Standing, TroubleSince } from './standing.ts'
+import { afterAnswer, afterFailure, newStanding, troubleOf, waitOf } from './standing.ts'
+import { Watchers } from './watchers.ts'
 
 export class AccountObject extends DurableObject<Env> {
-  #breaker: Breaker = CLOSED
+  readonly #kv = this.ctx.storage.kv
+  readonly #connections = new Connections()
+  readonly #credentials = new Credentials(this.env, this.#kv)
+  readonly #progress = new Progress(this.#kv.get<KeptProgress>('polled') ?? null, (kept) =>
+    this.#kv.put('polled', kept),
+  )
+  #standing = this.#kv.get<Standing>('standing') ?? newStanding(null)
   #budget: Budget | undefined
-  #pausedUntil = 0
-  #token: Token | null = null
-  #refreshing: Promise<Token | null> | null = null
-  #credentials: { readonly value: unknown; readonly of: string; readonly at: number } | null = null
-  /** Minutes begun and not finished, with the parts that are */
-  readonly #minutes = new Map<number, Set<number>>()
-  #early: EarlyLooks | undefined
-  /** Whose messages early looks are; null: nobody asked since the object woke */
-  #earlyFor: EarlyTenant | null = null
-  #kept = this.ctx.storage.kv.get<Kept>('polled') ?? null
-  #polledThrough = this.#kept?.through ?? null
+  #leases = 0
+  readonly #watchers = new Watchers(this.env, this.ctx.storage)
 
   /** A lease for one message's work. Everything a poll asks afterwards goes through it. */
   open(reference: AccountReference, minute: number | null): Lease {
-    if (minute !== null && !this.#minutes.has(minute)) this.#minutes.set(minute, new Set())
-    trim(this.#minutes, MAX_MINUTES)
-    return new Lease(this, reference)
+    if (minute !== null) this.#progress.begin(minute)
+    this.#leases += 1
+    return new Lease(this, reference, minute)
   }
 
   status(): AccountStatus {
     return {
-      polled_through: this.#polledThrough,
-      unfinished: this.#unfinished(),
-      down_since: this.#breaker.downSince,
+      polled_through: this.#progress.through,
+      unfinished: this.#progress.unfinished,
+      down_since: this.#standing.breaker.downSince,
     }
   }
 
+  /** How the account stands with its carrier, for its merchant. */
+  health(carrier: AccountReference['carrier']): AccountHealth {
+    const at = now()
+    const { breaker, credentials, lastError } = this.#standing
+    return {
+      state: stateOf(breaker, at),
+      failing_since: breaker.downSince,
+      credentials,
+      last_error: lastError,
+      requests_left_today: this.#budgetOf(carriers[carrier]).left(at),
+      token_expires_at: this.#credentials.tokenExpiresAt,
+    }
+  }
+
+  /** The account has other credentials now: nothing learned with those before holds. */
+  renewed(reference: AccountReference, version: string, credentials: CredentialsState): void {
+    this.#credentials.forget()
+    this.#settle(reference, newStanding(version, credentials))
+  }
+
+  /** The account is no more. */
+  async closed(): Promise<void> {
+    this.#credentials.forget()
+    await this.ctx.storage.deleteAll()
+  }
+
   /**
-   * Asks for a parcel to be looked at soon: a shopper is watching. Answers whether it will be.
-   * Losing this is harmless.
+   * Asks for a parcel to be looked at soon: a shopper is watching. Answers whether it will be: not
+   * while the carrier is down, nor out of what the wheel needs of a short day. Losing this is harmless.
    */
   async nudge(tenant: EarlyTenant, parcel: PollParcel): Promise<boolean> {
     const at = now()
-    if (waitFor(this.#breaker, at) > 0 || !this.#earlyLooks.add(parcel, at)) return false
-    const isAlone = this.#earlyFor === null
-    this.#earlyFor = tenant
-    const wait = this.#earlyLooks.waitFor(at)
-    if (wait === 0) await this.#sendEarly(tenant)
-    else if (isAlone) await this.ctx.storage.setAlarm(at + wait)
-    return true
+    const carrier = findCarrier(tenant.carrier)
+    if (!carrier || waitOf(this.#standing, at) > 0 || !this.#budgetOf(carrier).isAhead(at))
+      return false
+    return this.#watchers.ask(tenant, parcel)
   }
 
-  /** The end of a window of early looks. */
+  /** The end of a window of early looks, or news of the account's for the record. */
   override async alarm(): Promise<void> {
-    if (!this.#earlyFor) return
-    await this.#sendEarly(this.#earlyFor).catch((error: unknown) =>
-      log('warn', 'early_looks_lost', { error: describeError(error) }),
-    )
-  }
-
-  async #sendEarly(tenant: EarlyTenant): Promise<void> {
-    const at = now()
-    this.#earlyFor = null
-    const messages = this.#earlyLooks.take(at)
-    this.ctx.storage.kv.put('early', this.#earlyLooks.remembered(at))
-    const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
-    await send(
-      this.env.POLLS,
-      messages.map((parcels) => ({ ...early, ...tenant, parcels })),
-    )
-  }
-
-  get #earlyLooks(): EarlyLooks {
-    this.#early ??= new EarlyLooks(this.#unit, this.ctx.storage.kv.get<Remembered>('early'))
-    return this.#early
+    await this.#watchers.flush()
+    await this.#tellRecord()
   }
 
   /** For leases: 0 grants one request; else the milliseconds to wait. */
-  take(reference: AccountReference): number {
-    const at = now()
-    const wait = Math.max(waitFor(this.#breaker, at), this.#pausedUntil - at)
-    if (wait > 0) return wait
-    const budgeted = this.#budgetOf(reference).take(at)
-    if (budgeted === 0) this.#breaker = lettingOut(this.#breaker, at, this.#unit)
-    return budgeted
+  async take(reference: AccountReference, isWheel: boolean): Promise<number> {
+    const carrier = carriers[reference.carrier]
+    if (!(await this.#connections.take(carrier.limits.connections))) return this.#unit
+    const wait = this.#turn(carrier, isWheel)
+    if (wait > 0) this.#connections.release()
+    return wait
   }
 
-  /** For leases: how a request came out. */
-  answered(failure: Failure | null, retryAfter: number | null): void {
-    if (failure === null) this.#breaker = CLOSED
-    else if (failure === 'throttled') this.#pause(retryAfter)
-    else this.#breaker = afterFailure(this.#breaker, now(), this.#unit)
+  #turn(carrier: Carrier, isWheel: boolean): number {
+    const at = now()
+    const wait = waitOf(this.#standing, at) || this.#budgetOf(carrier).take(at, isWheel)
+    if (wait === 0) {
+      const breaker = lettingOut(this.#standing.breaker, at, this.#unit)
+      this.#standing = { ...this.#standing, breaker }
+    }
+    return wait
+  }
+
+  /** For leases: a request that was granted is over. */
+  over(): void {
+    this.#connections.release()
+  }
+
+  /** For leases: how a request came out; null: it was answered. */
+  answered(reference: AccountReference, failed: Failed | null): void {
+    const { version } = this.#credentials
+    const isOther = version !== null && version !== this.#standing.of
+    const known = isOther ? newStanding(version) : this.#standing
+    const next = failed ? afterFailure(known, failed, now(), this.#unit) : afterAnswer(known)
+    this.#settle(reference, next)
   }
 
   /** For leases: a message of a wheel minute is finished, every parcel of it looked at. */
   finished(minute: number, part: number, parts: number): void {
-    const done = this.#minutes.get(minute) ?? new Set<number>()
-    this.#minutes.set(minute, done.add(part))
-    if (done.size < parts) return
-    this.#minutes.delete(minute)
-    this.#polledThrough = Math.max(minute, this.#polledThrough ?? 0)
-    if (this.#polledThrough - (this.#kept?.through ?? 0) < KEEP_EVERY) return
-    this.#kept = { through: this.#polledThrough, unfinished: this.#unfinished() }
-    this.ctx.storage.kv.put('polled', this.#kept)
+    this.#progress.finish(minute, part, parts)
   }
 
-  #unfinished(): number[] {
-    const through = this.#polledThrough ?? 0
-    const known = [...(this.#kept?.unfinished ?? []), ...this.#minutes.keys()]
-    return [...new Set(known)].filter(
-      (minute) => minute <= through && minute > through - MAX_MINUTES,
-    )
+  /** For leases: a message ended, of a minute of which it left something undone, or of none. */
+  ended(undone: number | null): void {
+    if (undone !== null) this.#progress.leave(undone)
+    this.#leases -= 1
+    if (this.#leases === 0) this.#budget?.settle()
+  }
+
+  /** For leases: at one of how many turns a parcel has its look. */
+  every(reference: AccountReference): number {
+    return this.#budgetOf(carriers[reference.carrier]).every(now())
   }
 
   /** For leases: credentials and, where the carrier wants one, a token. Throws CarrierError. */
-  async access(reference: AccountReference): Promise<AccountAccess> {
-    const credentials = await this.#open(reference)
-    const token = this.#token && this.#token.expiresAt - TOKEN_MARGIN > now() ? this.#token : null
-    return { credentials, token: token ?? (await this.#refresh(reference, credentials)) }
+  access(reference: AccountReference): Promise<AccountAccess> {
+    return this.#credentials.access(reference)
   }
 
-  /** For leases: another token than the one the carrier refused; one exchange for all who ask. */
-  async renew(reference: AccountReference, refused: string | null): Promise<AccountAccess> {
-    if (this.#token?.value === refused) this.#token = null
-    return this.access(reference)
+  /** For leases: another token than the one the carrier refused. Throws CarrierError. */
+  renew(reference: AccountReference, refused: string | null): Promise<AccountAccess> {
+    return this.#credentials.renew(reference, refused)
   }
 
-  async #refresh(reference: AccountReference, credentials: unknown): Promise<Token | null> {
-    const { authenticate } = carrierOf(reference)
-    if (!authenticate) return null
-    const origin = config(this.env).carrierOrigins[reference.carrier] ?? null
-    this.#refreshing ??= authenticate({ credentials, token: null, origin, now: now() }).finally(
-      () => {
-        this.#refreshing = null
-      },
-    )
-    this.#token = await this.#refreshing
-    return this.#token
+  /** Kept where it changed, and told the record where it concerns others. */
+  #settle(reference: AccountReference, next: Standing): void {
+    const before = this.#standing
+    this.#standing = next
+    if (isSame(before, next)) return
+    this.#kv.put('standing', next)
+    if (reference.account === SANDBOX_ACCOUNT || isSame(troubleOf(before), troubleOf(next))) return
+    this.#kv.put<Told>('told', { reference, trouble: troubleOf(next) })
+    void this.ctx.storage.setAlarm(now())
   }
 
-  async #open(reference: AccountReference): Promise<unknown> {
-    if (reference.account === SANDBOX_ACCOUNT) return {}
-    const known = this.#credentials
-    if (known && now() - known.at < CREDENTIALS_FRESH) return known.value
-    const account = await readAccount(this.env.DB, reference.merchant, reference.account)
-    if (!account) throw new CarrierError('unauthorized', 'the carrier account is gone')
-    if (known?.of !== account.updatedAt) this.#startAnew()
-    const value = await openCredentials(config(this.env).credentialKeys, account)
-    this.#credentials = { value, of: account.updatedAt, at: now() }
-    return value
+  /** Again a unit later where the record is away. */
+  async #tellRecord(): Promise<void> {
+    const told = this.#kv.get<Told>('told')
+    if (!told) return
+    try {
+      await writeTrouble(this.env.DB, told.reference, told.trouble)
+      if (isSame(told, this.#kv.get<Told>('told'))) this.#kv.delete('told')
+    } catch (error) {
+      log('warn', 'trouble_untold', { ...told.reference, error: describeError(error) })
+      await this.ctx.storage.setAlarm(now() + this.#unit)
+    }
   }
 
-  /** Nothing learned with other credentials holds. */
-  #startAnew(): void {
-    this.#token = null
-    this.#breaker = CLOSED
-    this.#pausedUntil = 0
-  }
-
-  #pause(retryAfter: number | null): void {
-    const pause = retryAfter === null ? this.#unit : retryAfter * 1000
-    this.#pausedUntil = Math.max(this.#pausedUntil, now() + pause)
-  }
-
-  #budgetOf(reference: AccountReference): Budget {
-    this.#budget ??= new Budget(
-      carrierOf(reference).limits,
-      this.ctx.storage.kv.get<Reserved>('day'),
-      now(),
-      (reserved) => this.ctx.storage.kv.put('day', reserved),
+  #budgetOf({ limits }: Carrier): Budget {
+    this.#budget ??= new Budget(limits, this.#kv.get<Reserved>('day'), now(), (reserved) =>
+      this.#kv.put('day', reserved),
     )
     return this.#budget
   }
@@ -209,43 +204,45 @@ export class AccountObject extends DurableObject<Env> {
   }
 }
 
-/** Whose parcels early looks are about. */
-export type EarlyTenant = Pick<PollMessage, 'merchant' | 'shard' | 'carrier' | 'account'>
-
-/** How far the account was polled, as kept. */
-interface Kept {
-  readonly through: number
-  readonly unfinished: readonly number[]
-}
-
-/** Drops the oldest entries beyond a size. */
-function trim(map: Map<unknown, unknown>, size: number): void {
-  for (const oldest of map.keys()) {
-    if (map.size <= size) return
-    map.delete(oldest)
-  }
+/** What the record is to be told. */
+interface Told {
+  readonly reference: AccountReference
+  readonly trouble: TroubleSince | null
 }
 
 /** One message's hold on its account. */
 export class Lease extends RpcTarget {
   readonly #account: AccountObject
   readonly #reference: AccountReference
+  readonly #minute: number | null
+  /** Requests granted and not over */
+  #open = 0
+  #isFinished = false
 
-  constructor(account: AccountObject, reference: AccountReference) {
+  constructor(account: AccountObject, reference: AccountReference, minute: number | null) {
     super()
     this.#account = account
     this.#reference = reference
+    this.#minute = minute
   }
 
-  take(): number {
-    return this.#account.take(this.#reference)
+  async take(): Promise<number> {
+    const wait = await this.#account.take(this.#reference, this.#minute !== null)
+    if (wait === 0) this.#open += 1
+    return wait
+  }
+
+  every(): number {
+    return this.#account.every(this.#reference)
   }
 
   access(): Promise<Opened> {
     return this.#opened(this.#account.access(this.#reference))
   }
 
+  /** The request whose token was refused is over. */
   renew(refused: string | null): Promise<Opened> {
+    this.#over()
     return this.#opened(this.#account.renew(this.#reference, refused))
   }
 
@@ -255,19 +252,38 @@ export class Lease extends RpcTarget {
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error
       const failure = failureOf(error)
-      const { message, retryAfter } = error
-      this.#account.answered(failure, retryAfter)
+      const { message, retryAfter, problem } = error
+      if (!(error instanceof AccountGone)) {
+        this.#account.answered(this.#reference, { failure, retryAfter, words: problem })
+      }
       return { failure, message, retryAfter }
     }
   }
 
-  answered(failure: Failure | null, retryAfter: number | null): void {
-    this.#account.answered(failure, retryAfter)
+  /** A granted request is over, and its coming out says nothing of how the carrier answers about parcels. */
+  over(): void {
+    this.#over()
+  }
+
+  answered(failure: Failure | null, retryAfter: number | null, words: Words | null = null): void {
+    this.#over()
+    this.#account.answered(this.#reference, failure && { failure, retryAfter, words })
   }
 
   finished(minute: number, part: number, parts: number): void {
+    this.#isFinished = true
     this.#account.finished(minute, part, parts)
   }
-}
 
-const carrierOf = (reference: AccountReference): Carrier => carriers[reference.carrier]
+  #over(): void {
+    if (this.#open === 0) return
+    this.#open -= 1
+    this.#account.over()
+  }
+
+  /** The message ended, however it did. */
+  [Symbol.dispose](): void {
+    while (this.#open > 0) this.#over()
+    this.#account.ended(this.#isFinished ? null : this.#minute)
+  }
+}

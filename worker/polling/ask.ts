@@ -36,10 +36,25 @@ export interface Asked {
 
 /** The lease as its holder sees it: over RPC every answer is a promise. */
 export type HeldLease = {
-  readonly [Method in 'take' | 'access' | 'renew' | 'answered' | 'finished']: (
+  readonly [Method in 'take' | 'every' | 'access' | 'renew' | 'answered' | 'over' | 'finished']: (
     ...parameters: Parameters<Lease[Method]>
   ) => Promise<Awaited<ReturnType<Lease[Method]>>>
 }
+
+/**
+ * The same lease for other requests than for parcels: that they work does not mean that the carrier
+ * answers about parcels, nor the other way round. A wish for quiet is one for all requests.
+ */
+export const aside = (lease: HeldLease): HeldLease => ({
+  take: () => lease.take(),
+  every: () => lease.every(),
+  access: () => lease.access(),
+  renew: (refused) => lease.renew(refused),
+  answered: (failure, ...more) =>
+    failure === 'throttled' ? lease.answered(failure, ...more) : lease.over(),
+  over: () => lease.over(),
+  finished: (...parameters) => lease.finished(...parameters),
+})
 
 export async function ask(
   carrier: Carrier,
@@ -103,7 +118,8 @@ class Asking implements Asked {
         await this.#access
         return this.about(batch, true)
       }
-      await this.#lease.answered(failure, error.retryAfter)
+      const { message, carrier_code } = error.problem
+      await this.#lease.answered(failure, error.retryAfter, { message, carrier_code })
       this.#failed(batch, { failure, retryAfter: error.retryAfter })
     }
   }

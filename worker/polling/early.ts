@@ -3,7 +3,7 @@
  * once; whoever asks shortly after that waits with the others for the end of a window, which is
  * short, because an idle object forgets what it holds after ten seconds. Pure.
  */
-import type { PollParcel } from '../queue/messages.ts'
+import type { PollMessage, PollParcel } from '../queue/messages.ts'
 import { MAX_PARCELS } from '../queue/messages.ts'
 import { NUDGE_EVERY } from './access.ts'
 
@@ -12,13 +12,27 @@ const WINDOW = 1 / 12
 /** Parcels remembered: beyond that the one asked for longest ago may be asked for again */
 const MAX_REMEMBERED = 5000
 
-/** What is kept of early looks: numbers and when they were asked for, epoch milliseconds. */
+/** Whose parcels early looks are about; one account of an aggregator's has those of several carriers. */
+export type EarlyTenant = Pick<PollMessage, 'merchant' | 'shard' | 'carrier' | 'account'>
+
+/** One message's worth of early looks. */
+export interface EarlyMessage {
+  readonly tenant: EarlyTenant
+  readonly parcels: readonly PollParcel[]
+}
+
+interface Waiting {
+  readonly tenant: EarlyTenant
+  readonly parcel: PollParcel
+}
+
+/** What is kept of early looks: carriers' numbers and when they were asked for, epoch milliseconds. */
 export type Remembered = readonly (readonly [number: string, at: number])[]
 
 export class EarlyLooks {
   readonly #unit: number
   readonly #asked: Map<string, number>
-  #waiting = new Map<string, PollParcel>()
+  #waiting = new Map<string, Waiting>()
   #sentAt = 0
 
   /** `unit`: milliseconds of a wheel unit. */
@@ -28,11 +42,13 @@ export class EarlyLooks {
   }
 
   /** Whether the parcel waits to be looked at now: not where that was asked for a while ago. */
-  add(parcel: PollParcel, now: number): boolean {
-    const waiting = this.#waiting.get(parcel.number)
-    if (!waiting && this.#isRecent(parcel.number, now)) return false
-    this.#remember(parcel.number, now)
-    this.#waiting.set(parcel.number, waiting ? together(waiting, parcel) : parcel)
+  add(tenant: EarlyTenant, parcel: PollParcel, now: number): boolean {
+    const number = `${tenant.carrier} ${parcel.number}`
+    const waiting = this.#waiting.get(number)
+    if (!waiting && this.#isRecent(number, now)) return false
+    this.#remember(number, now)
+    const all = waiting ? together(waiting.parcel, parcel) : parcel
+    this.#waiting.set(number, { tenant, parcel: all })
     return true
   }
 
@@ -42,14 +58,11 @@ export class EarlyLooks {
   }
 
   /** Takes all that wait, fifty to a message. */
-  take(now: number): PollParcel[][] {
-    const all = [...this.#waiting.values()]
+  take(now: number): EarlyMessage[] {
+    const all = Map.groupBy(this.#waiting.values(), ({ tenant }) => JSON.stringify(tenant))
     this.#waiting = new Map()
     this.#sentAt = now
-    const messages = Math.ceil(all.length / MAX_PARCELS)
-    return Array.from({ length: messages }, (_, index) =>
-      all.slice(index * MAX_PARCELS, (index + 1) * MAX_PARCELS),
-    )
+    return [...all.values()].flatMap(messagesOf)
   }
 
   /** To be kept, so that an object that loses its memory does not ask again at once. */
@@ -70,6 +83,17 @@ export class EarlyLooks {
       this.#asked.delete(oldest)
     }
   }
+}
+
+/** Of one tenant. */
+function messagesOf(waiting: readonly Waiting[]): EarlyMessage[] {
+  const [first] = waiting
+  if (!first) return []
+  const parcels = waiting.map(({ parcel }) => parcel)
+  return Array.from({ length: Math.ceil(parcels.length / MAX_PARCELS) }, (_, index) => ({
+    tenant: first.tenant,
+    parcels: parcels.slice(index * MAX_PARCELS, (index + 1) * MAX_PARCELS),
+  }))
 }
 
 /** One number that several orders wait for. */

@@ -17,16 +17,16 @@ import { send } from '../queue/send.ts'
 import { findMerchant } from '../store/configuration.ts'
 import { store } from '../store/index.ts'
 import type { Tracked } from '../store/shipments.ts'
+import type { Left } from './again.ts'
+import { againAfter } from './again.ts'
 import type { Asked, HeldLease, Said } from './ask.ts'
 import { ask } from './ask.ts'
+import { isLook } from './budget.ts'
 import { sift } from './candidates.ts'
 import type { OrderLooks } from './record.ts'
 import { recordAll, recordLooks } from './record.ts'
 import { askNext, seek } from './seek.ts'
 import { accountStub, whichAccount } from './stub.ts'
-
-/** How often what a carrier left undone goes back to the queue before it waits for its next turn */
-const MAX_TRIES = 3
 
 export async function poll(message: PollMessage, env: Env): Promise<readonly Effect[]> {
   const carrier = findCarrier(message.carrier)
@@ -39,7 +39,8 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   const held: HeldLease = lease
   const at = now()
   const origin = config(env).carrierOrigins[carrier.id] ?? null
-  const asked = await ask(carrier, origin, message.parcels, held)
+  const { due, skipped } = await shared(message, held)
+  const asked = await ask(carrier, origin, due, held)
   const { answers, left: unanswered, onward } = sift(asked)
   const news = await looksOf(carrier, answers, at)
   countUnmapped(env, carrier.id, news)
@@ -49,24 +50,34 @@ export async function poll(message: PollMessage, env: Env): Promise<readonly Eff
   }
   await askNext(message, onward, env)
   const left = [...unanswered, ...failed]
-  if (left.length === 0 && message.minute !== null) {
+  if (left.length + skipped === 0 && message.minute !== null) {
     await held.finished(message.minute, message.part, message.parts)
   }
-  await sendBack(env, message, left, failed.length > 0 ? 0 : asked.retryIn)
+  await sendBack(env, message, left, { retryIn: asked.retryIn, isAway: failed.length > 0 })
   return effects
 }
 
-/** One smaller message with what is left, after the wait; what has no wait comes round by itself. */
+/** Of a day that is too short for all turns of the wheel each parcel has its share; who watches is let in. */
+async function shared(
+  { minute, parcels }: PollMessage,
+  lease: HeldLease,
+): Promise<{ due: readonly PollParcel[]; skipped: number }> {
+  const every = minute === null ? 1 : await lease.every()
+  const due = parcels.filter(({ cadence }) => minute === null || isLook(minute, cadence, every))
+  return { due, skipped: parcels.length - due.length }
+}
+
+/** One smaller message with what is left, after a wait; what has no wait comes round by itself. */
 async function sendBack(
   env: Env,
   message: PollMessage,
-  left: readonly PollParcel[],
-  wait: number | null,
+  parcels: readonly PollParcel[],
+  left: Left,
 ): Promise<void> {
   const tries = (message.tries ?? 0) + 1
-  if (left.length === 0 || wait === null || tries > MAX_TRIES) return
-  const delay = Math.min(3600, Math.ceil(wait / 1000))
-  await send(env.POLLS, [{ ...message, parcels: [...left], tries }], delay)
+  const delay = againAfter(left, tries)
+  if (parcels.length === 0 || delay === null) return
+  await send(env.POLLS, [{ ...message, parcels: [...parcels], tries }], delay)
 }
 
 /** What is new, by order. */

@@ -3,7 +3,7 @@ import type { MerchantConfiguration } from '../store/configuration.ts'
 import { SANDBOX_ACCOUNT } from './access.ts'
 import type { AccountObject } from './account.ts'
 
-export type { AccountStatus } from './access.ts'
+export type { AccountHealth, AccountReference, AccountStatus } from './access.ts'
 export { NUDGE_EVERY } from './access.ts'
 
 /** The object of an account. */

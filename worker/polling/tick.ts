@@ -78,13 +78,13 @@ async function messagesDue(
   due: number,
   minute: number,
 ): Promise<PollMessage[]> {
-  const accounts = new Map<string, Tracked[]>()
+  const accounts = new Map<string, Due[]>()
   for (const cadence of cadencesDue(due, minute)) {
     for await (const page of readDue(database, cadence, slotAt(cadence, due))) {
       for (const row of page) {
         const account = JSON.stringify([row.merchant, row.carrier, row.account])
         const rows = accounts.get(account) ?? []
-        rows.push(row)
+        rows.push({ ...row, cadence })
         accounts.set(account, rows)
       }
     }
@@ -92,8 +92,13 @@ async function messagesDue(
   return [...accounts.values()].flatMap((rows) => messagesFor(rows, shardName, due))
 }
 
-/** One account's parcels, each number once whoever waits for it, in messages of fifty. */
-function messagesFor(rows: readonly Tracked[], shardName: string, due: number): PollMessage[] {
+type Due = Tracked & { readonly cadence: number }
+
+/**
+ * One account's parcels, each number once whoever waits for it, in messages of fifty. The shortest
+ * cadence of a number comes first and counts.
+ */
+function messagesFor(rows: readonly Due[], shardName: string, due: number): PollMessage[] {
   const [first] = rows
   if (!first) return []
   const parcels = new Map<string, PollParcel>()
@@ -101,8 +106,8 @@ function messagesFor(rows: readonly Tracked[], shardName: string, due: number): 
     const known = parcels.get(row.tracking_number)
     if (known) known.targets.push(targetOf(row))
     else {
-      const { tracking_number: number, since } = row
-      parcels.set(number, { number, since, targets: [targetOf(row)] })
+      const { tracking_number: number, since, cadence } = row
+      parcels.set(number, { number, since, cadence, targets: [targetOf(row)] })
     }
   }
   const all = [...parcels.values()]

@@ -18,6 +18,8 @@ const parcel = z.object({
   number: z.string(),
   /** When its shipment began, epoch milliseconds */
   since: z.number(),
+  /** Wheel units between its turns; absent: it has none */
+  cadence: z.int().optional(),
   targets: z.array(target),
   /**
    * The number came without a carrier: who is asked after this one, where this one does not know it.

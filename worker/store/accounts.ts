@@ -1,11 +1,13 @@
 /** Carrier accounts. Credentials go in sealed and are read sealed; only the account's object opens them. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
+import type { Trouble } from '../../schema/account-health.ts'
 import { carrierAccounts } from '../../schema/index.ts'
+import { toInstant } from '../lib/clock.ts'
 import type { KeyRing } from '../lib/keys.ts'
 import { seal, unseal } from '../lib/seal.ts'
 
-export type CarrierAccount = typeof carrierAccounts.$inferSelect
+export type CarrierAccount = Omit<typeof carrierAccounts.$inferSelect, 'trouble' | 'troubleSince'>
 
 /** Without its credentials: what may be shown. */
 export type ShownAccount = Omit<CarrierAccount, 'credentials'>
@@ -94,6 +96,35 @@ export async function readNamedAccount(
   return row ?? null
 }
 
+/** Says in the record why an account is not asked as it should be; null: nothing is wrong any more. */
+export async function writeTrouble(
+  database: D1Database,
+  { merchant, account }: { readonly merchant: string; readonly account: string },
+  trouble: { readonly kind: Trouble; readonly since: number } | null,
+): Promise<void> {
+  await drizzle(database)
+    .update(carrierAccounts)
+    .set({
+      trouble: trouble?.kind ?? null,
+      troubleSince: trouble && toInstant(trouble.since),
+    })
+    .where(mine(merchant, account))
+}
+
+/** How many accounts at each carrier are in which trouble. */
+export function countTroubles(
+  database: D1Database,
+): Promise<{ carrier: string; trouble: Trouble | null; accounts: number }[]> {
+  const { carrier, trouble } = carrierAccounts
+  return drizzle(database)
+    .select({ carrier, trouble, accounts: count() })
+    .from(carrierAccounts)
+    .where(isNotNull(trouble))
+    .groupBy(carrier, trouble)
+    .orderBy(carrier, trouble)
+    .all()
+}
+
 /** Credentials as they may lie in the record; they open for this merchant's account alone. */
 export const sealCredentials = (
   keys: KeyRing,
@@ -105,6 +136,10 @@ export const sealCredentials = (
 export async function openCredentials(keys: KeyRing, account: CarrierAccount): Promise<unknown> {
   return JSON.parse(await unseal(keys, sealedFor(account), account.credentials)) as unknown
 }
+
+/** Another one for other credentials, and for the same ones sealed again; says nothing of them. */
+export const credentialsVersion = ({ credentials }: Pick<CarrierAccount, 'credentials'>): string =>
+  credentials.slice(-22)
 
 const sealedFor = (account: Pick<CarrierAccount, 'merchant' | 'id'>): string =>
   `${account.merchant}\0${account.id}`

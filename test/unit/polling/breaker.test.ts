@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Breaker } from '../../../worker/polling/breaker.ts'
-import { afterFailure, CLOSED, lettingOut, waitFor } from '../../../worker/polling/breaker.ts'
+import {
+  afterFailure,
+  CLOSED,
+  isRefused,
+  lettingOut,
+  stateOf,
+  waitFor,
+} from '../../../worker/polling/breaker.ts'
 
 const UNIT = 1000
 const fail = (breaker: Breaker, now: number): Breaker => afterFailure(breaker, now, UNIT)
@@ -72,5 +79,35 @@ describe('a breaker', () => {
         }
       }),
     )
+  })
+
+  it('says whether it is open, or trying', () => {
+    const open = failing(5)
+    expect(stateOf(failing(4), 0)).toBe('closed')
+    expect(stateOf(open, UNIT - 1)).toBe('open')
+    expect(stateOf(open, UNIT)).toBe('half_open')
+    expect(stateOf(lettingOut(open, UNIT, UNIT), UNIT)).toBe('half_open')
+    expect(stateOf(failedProbe(open), UNIT)).toBe('open')
+  })
+})
+
+describe('refused credentials', () => {
+  const refuse = (breaker: Breaker, now: number) => afterFailure(breaker, now, UNIT, true)
+
+  it('are not concluded from a refusal or two, nor from three that are not in a row', () => {
+    const two = refuse(refuse(CLOSED, 0), 0)
+    expect([isRefused(two), waitFor(two, 0)]).toEqual([false, 0])
+    expect(isRefused(refuse(fail(two, 0), 0))).toBe(false)
+  })
+
+  it('are tried once an hour, until they are taken', () => {
+    let breaker = refuse(refuse(refuse(CLOSED, 0), 0), 0)
+    for (let probe = 1; probe < 4; probe += 1) {
+      expect([isRefused(breaker), waitFor(breaker, breaker.openUntil - 60 * UNIT)]).toEqual([
+        true,
+        60 * UNIT,
+      ])
+      breaker = refuse(lettingOut(breaker, breaker.openUntil, UNIT), breaker.openUntil)
+    }
   })
 })

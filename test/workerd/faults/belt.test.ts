@@ -91,7 +91,7 @@ describe.each(FAULTS)('a queue that %s', (_name, fault) => {
     const { body: account } = await merchant.api<{ id: string }>('POST', '/carrier-accounts', {
       carrier: 'ups',
       name: 'Main',
-      credentials: { client_id: 'a', client_secret: 'b', webhook_credential: 'push-secret' },
+      credentials: { client_id: 'id', client_secret: 'secret', webhook_credential: 'push-secret' },
     })
     const platform = new Platform()
     const push = async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { carriers } from '../../../worker/carriers/registry.ts'
 import { factsOf, failureOf, fakeIds, remoteFake } from '../../support/fake-remote.ts'
 import { Fleet } from '../../support/workerd-fleet.ts'
+import { waitInVain } from '../../support/workerd-platform.ts'
 
 /** Ahead of the real clock, which alarms go by */
 const NOW = Date.parse('2031-09-01T10:00:00Z')
@@ -84,16 +85,33 @@ describe.each(fakeIds)('%s', (carrier) => {
     await expectRecovery(fleet)
   })
 
-  test('credentials that are refused are said to be, and no more when they are mended', async () => {
-    const change = (credentials: unknown) =>
-      fleet.shop.api('PATCH', `/carrier-accounts/${fleet.account}`, { credentials })
-    const { credentials } = factsOf(carrier)
-    const wrong = Object.keys(credentials).map((name) => [name, 'of-somebody-else'])
-    await change(Object.fromEntries(wrong))
+  test('credentials that are refused are said to be, and others are used at once', async () => {
+    const path = `/carrier-accounts/${fleet.account}`
+    const connection = async () =>
+      (await fleet.shop.api<{ connection: object }>('GET', path)).body.connection
+    expect(await connection()).toMatchObject({ state: 'closed', credentials: 'accepted' })
+
+    await fleet.fail(failureOf(carrier, 'expired'))
     await fleet.turn()
-    expect(Object.keys(fleet.outcomes())).toContain('unauthorized')
+    const waits = waitInVain()
+    for (let more = 0; more < 3; more += 1) await fleet.again()
+    expect(await connection()).toMatchObject({
+      state: 'open',
+      credentials: 'refused',
+      failing_since: expect.any(String),
+      last_error: { code: 'unauthorized' },
+    })
     expect(await fleet.page()).toContain(DOWN)
-    await change(credentials)
+    expect(await fleet.again(3), 'an hour before the next try').toBe(0)
+    waits.mockRestore()
+
+    await fleet.fail(null)
+    const { credentials } = factsOf(carrier)
+    expect((await fleet.shop.api('PATCH', path, { credentials })).status).toBe(200)
+    expect(await fleet.again()).toBeGreaterThan(0)
+    expect(await connection()).toMatchObject({ state: 'closed', credentials: 'accepted' })
+    // What was sent back in the meantime would be counted with the next turn.
+    fleet.platform.waiting = []
     await expectRecovery(fleet)
   })
 })

@@ -91,7 +91,7 @@ const create = ({ api }: Merchant) =>
   api(
     'POST',
     '/carrier-accounts',
-    { carrier: 'ups', name: 'Main', credentials: { client_id: 'a', client_secret: 'b' } },
+    { carrier: 'ups', name: 'Main', credentials: { client_id: 'id', client_secret: 'secret' } },
     { headers: { 'idempotency-key': 'account-1' } },
   )
 

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CARRIERS } from '../../../schema/vocabulary.ts'
 import type { Problem } from '../../support/workerd-api.ts'
 import { newMerchant } from '../../support/workerd-api.ts'
@@ -8,7 +8,22 @@ interface Account {
   readonly id: string
   readonly name: string
   readonly webhook_url: string
+  readonly connection: Readonly<Record<string, unknown>> | null
 }
+
+/** What the carrier answers to whoever tries credentials. */
+const answers = (status: number, body: unknown) => async () => Response.json(body, { status })
+const TOKEN = { access_token: 'a-token', expires_in: '3600' }
+const carrier = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  carrier.mockReset().mockImplementation(answers(200, TOKEN))
+  vi.stubGlobal('fetch', carrier)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 const SECRET = 'the-client-secret-of-this-account'
 const UPS = {
@@ -98,6 +113,70 @@ describe('a carrier account', () => {
       carrier: 'dove_post',
     })
     expect(body.errors).toEqual([{ field: '/carrier', message: `one of ${CARRIERS.join(', ')}` }])
+  })
+})
+
+describe('credentials', () => {
+  const upsError = (code: string, message: string) => ({
+    response: { errors: [{ code, message }] },
+  })
+  const list = async (api: Awaited<ReturnType<typeof newMerchant>>['api']) =>
+    (await api<{ accounts: Account[] }>('GET', '/carrier-accounts')).body.accounts
+
+  test('that the carrier takes are accepted, by one request', async () => {
+    const { api } = await newMerchant()
+    const { body } = await api<Account>('POST', '/carrier-accounts', UPS)
+    expect(carrier).toHaveBeenCalledOnce()
+    expect(body.connection).toEqual({
+      state: 'closed',
+      failing_since: null,
+      credentials: 'accepted',
+      last_error: null,
+      requests_left_today: null,
+      token_expires_at: null,
+    })
+  })
+
+  test('that it refuses are not kept, and the problem says whose words these are and what to do', async () => {
+    carrier.mockImplementation(answers(401, upsError('10401', 'ClientId is Invalid')))
+    const { api } = await newMerchant()
+    const { status, body } = await api<Problem>('POST', '/carrier-accounts', UPS)
+    expect([status, body.code]).toEqual([422, 'credentials_refused'])
+    expect(body.detail).toBe('UPS refuses the credentials: ClientId is Invalid, 10401')
+    expect(body.errors).toMatchObject([{ field: '/credentials' }])
+    expect(body.errors?.[0]?.message).toContain('UPS')
+    expect(await list(api)).toEqual([])
+  })
+
+  test('that it refuses are not repeated where the carrier repeats them', async () => {
+    carrier.mockImplementation(answers(401, upsError('10401', `No ${SECRET} here`)))
+    const { api } = await newMerchant()
+    const { body } = await api<Problem>('POST', '/carrier-accounts', UPS)
+    expect(body.code).toBe('credentials_refused')
+    expect(JSON.stringify(body)).not.toContain(SECRET)
+  })
+
+  test.each([
+    ['is down', answers(503, 'Service Unavailable')],
+    ['asks for quiet', answers(429, upsError('10429', 'Too Many Requests'))],
+    ['says something else', answers(200, 'Welcome')],
+    ['is not to be reached', () => Promise.reject(new TypeError('fetch failed'))],
+  ])('of a carrier that %s are kept, and unchecked', async (_name, answer) => {
+    carrier.mockImplementation(answer)
+    const { api } = await newMerchant()
+    const { status, body } = await api<Account>('POST', '/carrier-accounts', UPS)
+    expect([status, body.connection]).toMatchObject([201, { credentials: 'unchecked' }])
+  })
+
+  test('that replace others are tried too, and those before stay where the carrier refuses', async () => {
+    const { api } = await newMerchant()
+    const { body: made } = await api<Account>('POST', '/carrier-accounts', UPS)
+    const before = await sealed(made.id)
+    carrier.mockImplementation(answers(401, upsError('10401', 'ClientId is Invalid')))
+    const change = { name: 'Shop', credentials: { client_id: 'other', client_secret: 'other' } }
+    const { status } = await api('PATCH', `/carrier-accounts/${made.id}`, change)
+    expect([status, await sealed(made.id)]).toEqual([422, before])
+    expect(await list(api)).toMatchObject([{ name: 'Warehouse' }])
   })
 })
 

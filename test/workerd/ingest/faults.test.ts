@@ -12,11 +12,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const SECRET = 'the-client-secret-of-this-account'
+const SECRET = 'the-webhook-credential-of-this-account'
 const ACCOUNT = {
   carrier: 'ups',
   name: 'Warehouse',
-  credentials: { client_id: 'x', client_secret: SECRET },
+  credentials: { client_id: 'id', client_secret: 'secret', webhook_credential: SECRET },
 }
 
 const listed = async ({ api }: Merchant) =>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetConfiguration } from '../../../worker/store/configuration.ts'
 import { newMerchant } from '../../support/workerd-api.ts'
 
-const CREDENTIALS = { client_id: 'a', client_secret: 'b', webhook_credential: 'push-secret' }
+const CREDENTIALS = { client_id: 'id', client_secret: 'secret', webhook_credential: 'push-secret' }
 
 const ALERT = {
   trackingNumber: '1ZPUSH0000000001',

@@ -155,7 +155,7 @@ describe('how fresh the news is', () => {
     await opened.api('POST', '/carrier-accounts', {
       carrier: 'ups',
       name: 'Main',
-      credentials: { client_id: 'x', client_secret: 'y' },
+      credentials: { client_id: 'id', client_secret: 'secret' },
     })
     const parcel = await opened.place(markedOrder('FRESH'))
     await tell(opened, parcel, markedReport('in_transit'))

@@ -23,7 +23,7 @@ async function withAccount(): Promise<Storefront> {
   await opened.api('POST', '/carrier-accounts', {
     carrier: 'ups',
     name: 'Main',
-    credentials: { client_id: 'x', client_secret: 'y' },
+    credentials: { client_id: 'id', client_secret: 'secret' },
   })
   return opened
 }

@@ -1,5 +1,6 @@
 /** What the API answers: schemas, from which the OpenAPI document and a test's validation derive, and how they are filled. */
 import * as z from 'zod'
+import { BREAKER_STATES, CREDENTIALS_STATES } from '../../../schema/account-health.ts'
 import { brandInput } from '../../../schema/brand.ts'
 import { orderInput } from '../../../schema/order-input.ts'
 import { CARRIER_ERRORS } from '../../../schema/report.ts'
@@ -125,10 +126,40 @@ export const orderListAnswer = z.object({
   }),
 })
 
+const connectionAnswer = z.object({
+  state: z.enum(BREAKER_STATES).meta({
+    description:
+      '`open`: the carrier is left alone after failures in a row; `half_open`: one request is let through to try',
+  }),
+  failing_since: nullable.meta({
+    description: 'The first of the failures in a row; null: the last request was answered',
+  }),
+  credentials: z.enum(CREDENTIALS_STATES).meta({
+    description:
+      '`refused`: by several answers in a row, tried again once an hour until there are others; `unchecked`: the carrier has not answered yet',
+  }),
+  last_error: z
+    .object({
+      at: z.string(),
+      code: z.enum(CARRIER_ERRORS),
+      message: z.string(),
+      carrier_code: nullable,
+    })
+    .nullable(),
+  requests_left_today: z
+    .int()
+    .nullable()
+    .meta({ description: 'By UTC day; null: the carrier states no limit' }),
+  token_expires_at: nullable,
+})
+
 export const accountAnswer = z.object({
   id: z.string(),
   carrier: z.string(),
   name: z.string(),
+  connection: connectionAnswer
+    .nullable()
+    .meta({ description: 'How the carrier answers; null: not known for the moment' }),
   webhook_url: z.string().meta({ description: 'Where the carrier may push scans to' }),
   created_at: z.string(),
   updated_at: z.string(),
@@ -200,3 +231,4 @@ export type OrderAnswer = z.output<typeof orderAnswer>
 export type DetectAnswer = z.output<typeof detectAnswer>
 export type InspectAnswer = z.output<typeof inspectAnswer>
 export type AccountAnswer = z.output<typeof accountAnswer>
+export type ConnectionAnswer = z.output<typeof connectionAnswer>

@@ -151,6 +151,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/carrier-accounts',
     id: 'createCarrierAccount',
     summary: 'Connect an account at a carrier',
+    description:
+      'The credentials are tried with a harmless request. What the carrier refuses is not kept; where it does not answer they are kept and `unchecked`.',
     body: {
       schema: accountInput,
       example: {
@@ -161,7 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     keyed: true,
     answers: { 201: THE_ACCOUNT },
-    problems: KEYED,
+    problems: [...KEYED, 'credentials_refused'],
   },
   {
     method: 'get',
@@ -176,10 +178,10 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/carrier-accounts/{id}',
     id: 'changeCarrierAccount',
     summary: 'Rename a carrier account, or give it other credentials',
-    description: 'Credentials are replaced as a whole.',
+    description: 'Credentials are replaced as a whole, and tried as with a new account.',
     body: { schema: accountChange, example: { name: 'Second warehouse' } },
     answers: { 200: THE_ACCOUNT },
-    problems: ['carrier_account_not_found'],
+    problems: ['carrier_account_not_found', 'credentials_refused'],
   },
   {
     method: 'delete',
