@@ -3,6 +3,7 @@
  * once; whoever asks shortly after that waits with the others for the end of a window, which is
  * short, because an idle object forgets what it holds after ten seconds. Pure.
  */
+import { hash } from '../lib/hash.ts'
 import type { PollMessage, PollParcel } from '../queue/messages.ts'
 import { MAX_PARCELS } from '../queue/messages.ts'
 import { NUDGE_EVERY } from './access.ts'
@@ -26,12 +27,12 @@ interface Waiting {
   readonly parcel: PollParcel
 }
 
-/** What is kept of early looks: carriers' numbers and when they were asked for, epoch milliseconds. */
-export type Remembered = readonly (readonly [number: string, at: number])[]
+/** What is kept of early looks: fingerprints of numbers, and when each was asked for, epoch milliseconds. */
+export type Remembered = readonly (readonly [number: number, at: number])[]
 
 export class EarlyLooks {
   readonly #unit: number
-  readonly #asked: Map<string, number>
+  readonly #asked: Map<number, number>
   #waiting = new Map<string, Waiting>()
   #sentAt = 0
 
@@ -45,8 +46,8 @@ export class EarlyLooks {
   add(tenant: EarlyTenant, parcel: PollParcel, now: number): boolean {
     const number = `${tenant.carrier} ${parcel.number}`
     const waiting = this.#waiting.get(number)
-    if (!waiting && this.#isRecent(number, now)) return false
-    this.#remember(number, now)
+    if (!waiting && this.#isRecent(hash(number), now)) return false
+    this.#remember(hash(number), now)
     const all = waiting ? together(waiting.parcel, parcel) : parcel
     this.#waiting.set(number, { tenant, parcel: all })
     return true
@@ -70,12 +71,12 @@ export class EarlyLooks {
     return [...this.#asked].filter(([number]) => this.#isRecent(number, now))
   }
 
-  #isRecent(number: string, now: number): boolean {
+  #isRecent(number: number, now: number): boolean {
     const asked = this.#asked.get(number)
     return asked !== undefined && now - asked < NUDGE_EVERY * this.#unit
   }
 
-  #remember(number: string, now: number): void {
+  #remember(number: number, now: number): void {
     this.#asked.delete(number)
     this.#asked.set(number, now)
     for (const oldest of this.#asked.keys()) {

@@ -2,6 +2,7 @@
  * How far an account was polled: the last wheel minute whose messages all finished, and those before
  * it of which something was left undone. Little is kept, and never more claimed than is known.
  */
+import { CADENCES } from '../order/wheel.ts'
 
 export interface KeptProgress {
   readonly through: number | null
@@ -11,7 +12,7 @@ export interface KeptProgress {
 /** How far what is known may be ahead of what is kept, in wheel units: one row written for many polls */
 const KEEP_EVERY = 15
 /** Unfinished minutes remembered: the longest cadence, in which each parcel has a turn */
-export const REMEMBERED = 480
+const REMEMBERED = Math.max(...CADENCES)
 
 export class Progress {
   readonly #keep: (kept: KeptProgress) => void

@@ -4,6 +4,9 @@ import type { Failure, LastError, Words } from './access.ts'
 import type { Breaker } from './breaker.ts'
 import * as breaker from './breaker.ts'
 
+/** Characters of a carrier's words that are kept */
+const MAX_MESSAGE = 300
+
 export interface Standing {
   readonly breaker: Breaker
   /** The carrier asked for quiet until then, epoch milliseconds */
@@ -45,8 +48,8 @@ export function afterFailure(
   now: number,
   unit: number,
 ): Standing {
-  const said = { message: '', carrier_code: null, ...words }
-  const lastError = { at: now, code: failure, ...said }
+  const message = (words?.message ?? '').slice(0, MAX_MESSAGE)
+  const lastError = { at: now, code: failure, message, carrier_code: words?.carrier_code ?? null }
   if (failure === 'throttled') {
     const pause = retryAfter === null ? unit : retryAfter * 1000
     return { ...standing, lastError, pausedUntil: Math.max(standing.pausedUntil, now + pause) }

@@ -3,13 +3,14 @@ import { config } from '../config.ts'
 import { now } from '../lib/clock.ts'
 import { isTerminal } from '../order/fold.ts'
 import type { Leg, OrderState, Shipment } from '../order/state.ts'
-import { lastTurn, turn } from '../order/wheel.ts'
+import { CADENCES, lastTurn, turn } from '../order/wheel.ts'
 import type { AccountStatus } from '../polling/stub.ts'
 import { accountStub, whichAccount } from '../polling/stub.ts'
 import type { MerchantConfiguration } from '../store/configuration.ts'
 
 const UNKNOWN: AccountStatus = { polled_through: null, unfinished: [], down_since: null }
 const DEADLINE = 500
+const LONGEST = Math.max(...CADENCES)
 const MAX_KEPT = 1000
 
 const kept = new Map<string, { readonly at: number; readonly status: AccountStatus }>()
@@ -98,5 +99,6 @@ function turnLooked(shipment: Shipment, status: AccountStatus | undefined): numb
   if (!place || place.cadence === 0) return null
   let minute = lastTurn(place, through)
   while (minute !== null && status?.unfinished.includes(minute)) minute -= place.cadence
-  return minute
+  // Of minutes longer ago nobody knows whether they were finished.
+  return minute !== null && minute > through - LONGEST ? minute : null
 }

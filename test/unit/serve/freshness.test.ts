@@ -43,6 +43,12 @@ describe('when we looked', () => {
     expect(lookedAt(moving, both, UNIT)).toBe(START)
   })
 
+  it('is not concluded from minutes so long ago that nobody knows whether they were finished', () => {
+    const turns = Array.from({ length: 6 }, (_, lap) => next + (lap + 1) * place.cadence)
+    const undone = status({ polled_through: turns.at(-1) ?? 0, unfinished: turns })
+    expect(lookedAt(moving, undone, UNIT)).toBe(START)
+  })
+
   it('is the parcel’s own record where that is later, or all there is', () => {
     expect(lookedAt(moving, status({ polled_through: own - 10 * HOURS }), UNIT)).toBe(START)
     expect(lookedAt(moving, undefined, UNIT)).toBe(START)
