@@ -3,7 +3,7 @@
  * the same bytes through the same middleware, cold against the same RPC with constant bytes, the
  * object against D1. Three shipments, forty scans, a brand, a grant.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -73,6 +73,7 @@ export async function page() {
     console.error(`round ${round + 1} of ${ROUNDS}`)
   }
   await server.stop()
+  rmSync(folder, { recursive: true })
   const middle = (name: Series, figure: keyof Round) =>
     median((rounds[name] ?? []).map((round) => round[figure]))
   const rate = (name: Series) => middle(name, 'perSecond')
