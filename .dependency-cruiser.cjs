@@ -101,7 +101,7 @@ const adapterRules = ['carriers', 'shops'].flatMap((kind) => [
   rule(
     `${kind}-doors`,
     'Contract, registry and detection know their adapters, lib and the words.',
-    { path: `^worker/${kind}/[^/]+\\.ts$` },
+    { path: `^worker/${kind}/[^/]+\\.ts$`, pathNot: GENERATORS },
     { pathNot: [`^worker/${kind}/`, LIB, WORDS, ...npm('zod')] },
   ),
   rule(

@@ -53,10 +53,10 @@ export class AccountObject extends Account {
   }
 
   /** A quarter of an hour is longer than this load: who stays on a page asks for its parcel once. */
-  override async nudge(...[message, parcel]: Parameters<Account['nudge']>): Promise<boolean> {
+  override async nudge(...[of, tenant, parcel]: Parameters<Account['nudge']>): Promise<boolean> {
     if (this.#asked.has(parcel.number)) return false
     this.#asked.add(parcel.number)
-    return super.nudge(message, parcel)
+    return super.nudge(of, tenant, parcel)
   }
 }
 

@@ -128,6 +128,8 @@ export interface CarrierSpec<Credentials> extends CarrierFacts {
   readonly authenticate?: (access: Access<Credentials>) => Promise<Token>
   /** One request about at most `limits.batch` parcels. Throws CarrierError when it fails as a whole. */
   readonly track: (parcels: readonly Parcel[], access: Access<Credentials>) => Promise<Reading>
+  /** Whether the account has what its pushes are known by; absent: every account has */
+  readonly canSubscribe?: (credentials: Credentials) => boolean
   /**
    * One request that asks the carrier to push what happens to at most `limits.subscribe` parcels to
    * `callback`; asking twice is harmless.
@@ -147,6 +149,7 @@ export interface Carrier extends CarrierFacts {
   readonly credentials: z.ZodType
   readonly authenticate: ((access: Access) => Promise<Token>) | null
   readonly track: (parcels: readonly Parcel[], access: Access) => Promise<Reading>
+  readonly canSubscribe: (credentials: unknown) => boolean
   readonly subscribe:
     | ((parcels: readonly Parcel[], access: Access, callback: string) => Promise<Reading>)
     | null
@@ -154,7 +157,7 @@ export interface Carrier extends CarrierFacts {
 }
 
 export function defineCarrier<Credentials>(spec: CarrierSpec<Credentials>): Carrier {
-  const { authenticate, subscribe, verifyPush, ...facts } = spec
+  const { authenticate, canSubscribe, subscribe, verifyPush, ...facts } = spec
   const typed = (access: Access): Access<Credentials> => ({
     ...access,
     credentials: spec.credentials.parse(access.credentials),
@@ -162,6 +165,8 @@ export function defineCarrier<Credentials>(spec: CarrierSpec<Credentials>): Carr
   return {
     ...facts,
     track: (parcels, access) => spec.track(parcels, typed(access)),
+    canSubscribe: (credentials) =>
+      subscribe !== undefined && (canSubscribe?.(spec.credentials.parse(credentials)) ?? true),
     subscribe: subscribe
       ? (parcels, access, callback) => subscribe(parcels, typed(access), callback)
       : null,

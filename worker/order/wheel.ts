@@ -3,8 +3,8 @@
  * wheel a parcel is due when `m mod cadence` is its slot. Every cadence divides the longer ones, so
  * two orders that share a number are due together and the number is asked about once.
  */
-import type { CarrierId, Milestone } from '../../schema/vocabulary.ts'
-import { CARRIERS, NO_CARRIER } from '../../schema/vocabulary.ts'
+import type { Milestone } from '../../schema/vocabulary.ts'
+import { CARRIERS, NO_CARRIER, REACHED } from '../../schema/vocabulary.ts'
 import { hash } from '../lib/hash.ts'
 
 /** Wheel units (minutes) between two looks at a parcel. */
@@ -24,10 +24,7 @@ const CADENCE: Readonly<Record<Milestone, number>> = {
 }
 
 /** Carriers that allow a closer look: the sandbox asks nobody, and its stories want watching. */
-const CLOSER: Readonly<Partial<Record<CarrierId, number>>> = { sandbox: 1 }
-
-const closest = (carrier: string): number | undefined =>
-  isTracked(carrier) ? CLOSER[carrier] : undefined
+const CLOSER: ReadonlyMap<string, number> = new Map([['sandbox', 1]])
 
 /** A cadence of 0 means once more, at the minute its slot names: terminal parcels, a day later. */
 export const ONCE = 0
@@ -41,7 +38,7 @@ const PUSHED = 1440
 
 /** Every cadence a tick reads, ONCE among them. */
 export const CADENCES: readonly number[] = [
-  ...new Set([...Object.values(CADENCE), ...Object.values(CLOSER), PUSHED]),
+  ...new Set([...Object.values(CADENCE), ...CLOSER.values(), PUSHED]),
 ].sort((a, b) => a - b)
 
 export interface Turn {
@@ -49,11 +46,15 @@ export interface Turn {
   readonly slot: number
 }
 
-/** Whether we have an adapter for a carrier; others are known by name only and never asked. */
-export const isTracked = (carrier: string): carrier is CarrierId =>
-  CARRIERS.some((known) => known === carrier)
+const TRACKED: ReadonlySet<string> = new Set([...CARRIERS, ...REACHED])
 
-/** Parcels without a carrier have their turn too: who may know them is asked. `settled`: the wheel minute of the last scan, for parcels whose journey is over. null: never asked about. */
+/** Whether a carrier can be asked, itself or over an aggregator; others are known by name only. */
+export const isTracked = (carrier: string): boolean => TRACKED.has(carrier)
+
+/**
+ * Parcels without a carrier have their turn too: who may know them is asked. `settled`: the wheel
+ * minute of the last scan, for parcels whose journey is over. null: never asked about.
+ */
 export function turn(
   parcel: {
     readonly carrier: string
@@ -66,7 +67,7 @@ export function turn(
   if (!isTracked(parcel.carrier) && parcel.carrier !== NO_CARRIER) return null
   const usual = CADENCE[parcel.milestone]
   if (usual === ONCE) return { cadence: ONCE, slot: settled + ONCE_AFTER }
-  const cadence = parcel.pushed ? PUSHED : Math.min(usual, closest(parcel.carrier) ?? usual)
+  const cadence = parcel.pushed ? PUSHED : Math.min(usual, CLOSER.get(parcel.carrier) ?? usual)
   return { cadence, slot: hash(`${parcel.carrier}\0${parcel.tracking_number}`) % cadence }
 }
 

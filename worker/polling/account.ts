@@ -6,6 +6,7 @@
  */
 import { DurableObject, RpcTarget } from 'cloudflare:workers'
 import type { CredentialsState } from '../../schema/account-health.ts'
+import type { Scan } from '../../schema/report.ts'
 import type { Carrier } from '../carriers/contract.ts'
 import { CarrierError } from '../carriers/contract.ts'
 import { carriers, findCarrier } from '../carriers/registry.ts'
@@ -35,6 +36,8 @@ import type { KeptProgress } from './progress.ts'
 import { Progress } from './progress.ts'
 import type { Failed, Standing, TroubleSince } from './standing.ts'
 import { afterAnswer, afterFailure, newStanding, troubleOf, waitOf } from './standing.ts'
+import type { UnmappedTable } from './unmapped.ts'
+import { noted } from './unmapped.ts'
 import { Watchers } from './watchers.ts'
 
 export class AccountObject extends DurableObject<Env> {
@@ -78,6 +81,15 @@ export class AccountObject extends DurableObject<Env> {
     }
   }
 
+  /** Codes of one parcel's answer that no table knows. */
+  sawUnmapped(number: string, scans: readonly Scan[]): void {
+    this.#kv.put('unmapped', noted(this.unmapped(), number, scans, now()))
+  }
+
+  unmapped(): UnmappedTable {
+    return this.#kv.get<UnmappedTable>('unmapped') ?? {}
+  }
+
   /** The account has other credentials now: nothing learned with those before holds. */
   renewed(reference: AccountReference, version: string, credentials: CredentialsState): void {
     this.#credentials.forget()
@@ -93,10 +105,11 @@ export class AccountObject extends DurableObject<Env> {
   /**
    * Asks for a parcel to be looked at soon: a shopper is watching. Answers whether it will be: not
    * while the carrier is down, nor out of what the wheel needs of a short day. Losing this is harmless.
+   * `of`: whose account this is, which may be an aggregator's.
    */
-  async nudge(tenant: EarlyTenant, parcel: PollParcel): Promise<boolean> {
+  async nudge(of: string, tenant: EarlyTenant, parcel: PollParcel): Promise<boolean> {
     const at = now()
-    const carrier = findCarrier(tenant.carrier)
+    const carrier = findCarrier(of)
     if (!carrier || waitOf(this.#standing, at) > 0 || !this.#budgetOf(carrier).isAhead(at))
       return false
     return this.#watchers.ask(tenant, parcel)

@@ -56,13 +56,15 @@ export const aside = (lease: HeldLease): HeldLease => ({
   finished: (...parameters) => lease.finished(...parameters),
 })
 
+/** `courier`: who carries the parcels, where an aggregator is asked. */
 export async function ask(
   carrier: Carrier,
   origin: string | null,
   parcels: readonly PollParcel[],
   lease: HeldLease,
+  courier: string | null = null,
 ): Promise<Asked> {
-  const asking = new Asking(carrier, origin, lease)
+  const asking = new Asking(carrier, origin, lease, courier)
   const batches = batchesOf(parcels, carrier.limits.batch)
   await Promise.all(
     Array.from({ length: carrier.limits.connections }, async () => {
@@ -88,13 +90,15 @@ class Asking implements Asked {
   readonly #carrier: Carrier
   readonly #origin: string | null
   readonly #lease: HeldLease
+  readonly #courier: string | null
   #access: Promise<AccountAccess | null> | null = null
   #barred: Barred | null = null
 
-  constructor(carrier: Carrier, origin: string | null, lease: HeldLease) {
+  constructor(carrier: Carrier, origin: string | null, lease: HeldLease, courier: string | null) {
     this.#carrier = carrier
     this.#origin = origin
     this.#lease = lease
+    this.#courier = courier
   }
 
   /** One request, its answer shared out to the parcels. Never throws for what a carrier does. */
@@ -142,7 +146,7 @@ class Asking implements Asked {
   }
 
   #request(batch: readonly PollParcel[], access: AccountAccess): Promise<Reading> {
-    const parcels = batch.map(({ number, since }) => ({ number, since, courier: null }))
+    const parcels = batch.map(({ number, since }) => ({ number, since, courier: this.#courier }))
     return this.#carrier.track(parcels, { ...access, origin: this.#origin, now: now() })
   }
 

@@ -6,7 +6,7 @@ import { isForeign } from '../order/scans.ts'
 import type { PollParcel } from '../queue/messages.ts'
 import type { MerchantConfiguration } from '../store/configuration.ts'
 import type { Asked, Said } from './ask.ts'
-import { whichAccount } from './stub.ts'
+import { wayTo } from './stub.ts'
 
 /** Beyond these a number is nobody's we know */
 const MAX_CANDIDATES = 5
@@ -36,7 +36,7 @@ export function whomToAsk(
 }
 
 const canBeAsked = (merchant: Accounts) => (carrier: string) =>
-  findCarrier(carrier) !== null && whichAccount(merchant, carrier, null) !== null
+  findCarrier(carrier) !== null && wayTo(merchant, carrier, null) !== null
 
 /** What is wrong with a number at one carrier and may be right at another. */
 const NOT_ITS: readonly string[] = ['not_found', 'invalid_number', 'bad_answer']

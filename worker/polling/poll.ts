@@ -3,17 +3,19 @@
  * last one recorded wakes no object; the digest in D1 moves only with the projection, so whatever is
  * lost on the way is healed by the next look.
  */
+import type { Report } from '../../schema/report.ts'
 import { NO_CARRIER } from '../../schema/vocabulary.ts'
-import type { Carrier } from '../carriers/contract.ts'
 import { findCarrier } from '../carriers/registry.ts'
 import { config } from '../config.ts'
 import { canonicalJson, fingerprint } from '../lib/bytes.ts'
 import { now } from '../lib/clock.ts'
+import { describeError, log } from '../lib/log.ts'
 import { count } from '../lib/metrics.ts'
 import type { Look } from '../order/shipment.ts'
 import type { Effect } from '../queue/consume.ts'
 import type { MessageOf, PollMessage, PollParcel } from '../queue/messages.ts'
 import { send } from '../queue/send.ts'
+import type { MerchantConfiguration } from '../store/configuration.ts'
 import { findMerchant } from '../store/configuration.ts'
 import { store } from '../store/index.ts'
 import type { Tracked } from '../store/shipments.ts'
@@ -26,25 +28,33 @@ import { sift } from './candidates.ts'
 import type { OrderLooks } from './record.ts'
 import { recordAll, recordLooks } from './record.ts'
 import { askNext, seek } from './seek.ts'
-import { accountStub, whichAccount } from './stub.ts'
+import type { Way } from './stub.ts'
+import { accountStub, wayTo } from './stub.ts'
+import { afterAsking, beforeAsking, subscribe } from './subscribe.ts'
+import { unmappedIn } from './unmapped.ts'
 
 export async function poll(message: PollMessage, env: Env): Promise<readonly Effect[]> {
-  const carrier = findCarrier(message.carrier)
   const merchant = await findMerchant(env, message.merchant)
   if (merchant && message.carrier === NO_CARRIER) return seek(message, merchant, env)
-  const account = merchant && whichAccount(merchant, message.carrier, message.account)
-  if (!carrier || !account) return []
+  const way = merchant && wayTo(merchant, message.carrier, message.account)
+  const carrier = way && findCarrier(way.carrier)
+  if (!carrier) return []
+  const { account } = way
+  const courier = carrier.couriers && carrier.id !== message.carrier ? message.carrier : null
   const reference = { merchant: message.merchant, account, carrier: carrier.id }
   using lease = await accountStub(env, message.merchant, account).open(reference, message.minute)
   const held: HeldLease = lease
   const at = now()
   const origin = config(env).carrierOrigins[carrier.id] ?? null
   const { due, skipped } = await shared(message, held)
-  const asked = await ask(carrier, origin, due, held)
+  const subscribing = { carrier, way, courier }
+  await subscribe(env, subscribing, beforeAsking(carrier, due), held)
+  const asked = await ask(carrier, origin, due, held, courier)
   const { answers, left: unanswered, onward } = sift(asked)
-  const news = await looksOf(carrier, answers, at)
-  countUnmapped(env, carrier.id, news)
+  const news = await looksOf({ carrier: message.carrier, map: carrier.mapVersion }, answers, at)
+  await tellUnmapped(env, { merchant: merchant.id, way }, reportsIn(news))
   const { effects, failed } = await recordAll(env, message, news)
+  await subscribe(env, subscribing, afterAsking(carrier, answers), held)
   for (const [outcome, parcels] of asked.outcomes) {
     count(env, 'polls', { carrier: carrier.id, merchant: message.merchant, outcome }, parcels)
   }
@@ -80,15 +90,21 @@ async function sendBack(
   await send(env.POLLS, [{ ...message, parcels: [...parcels], tries }], delay)
 }
 
+/** Whose parcels were looked at, and by which version of the map they were read. */
+interface Source {
+  readonly carrier: string
+  readonly map: number
+}
+
 /** What is new, by order. */
 async function looksOf(
-  carrier: Carrier,
+  source: Source,
   answers: Asked['answers'],
   at: number,
 ): Promise<OrderLooks[]> {
   const byOrder = new Map<string, OrderLooks>()
   for (const { parcel, said } of answers) {
-    const digest = await digestOf(said, carrier.mapVersion)
+    const digest = await digestOf(said, source.map)
     for (const target of parcel.targets) {
       // While nobody knows a number no account's turns say when it was looked at: the order does.
       if (target.digest === digest && !parcel.next) continue
@@ -96,33 +112,47 @@ async function looksOf(
       byOrder.set(target.order, known)
       known.looks.push({
         shipment: target.shipment,
-        look: lookFrom(said, target.leg, at, digest, carrier),
+        look: lookFrom(said, target.leg, at, digest, source),
       })
     }
   }
   return [...byOrder.values()]
 }
 
-/** Codes no table knows, so that the map can be mended. */
-function countUnmapped(env: Env, carrier: string, news: readonly OrderLooks[]): void {
-  for (const { look } of news.flatMap(({ looks }) => looks)) {
-    const scans = 'report' in look.result ? look.result.report.scans : []
-    const unmapped = scans.filter((scan) => scan.milestone === null && scan.reason === null)
+/** Codes no table knows, counted and kept with the account, so that the map can be mended. Losing this is harmless. */
+async function tellUnmapped(
+  env: Env,
+  { merchant, way }: { readonly merchant: string; readonly way: Way },
+  reports: readonly Report[],
+): Promise<void> {
+  for (const { tracking_number, scans } of reports) {
+    const unmapped = unmappedIn(scans)
     for (const code of new Set(unmapped.map((scan) => scan.code ?? 'none'))) {
-      count(env, 'unmapped', { carrier, code })
+      count(env, 'unmapped', { carrier: way.carrier, code })
     }
+    if (unmapped.length === 0) continue
+    await accountStub(env, merchant, way.account)
+      .sawUnmapped(tracking_number, unmapped)
+      .catch((error: unknown) =>
+        log('warn', 'unmapped_lost', { ...way, error: describeError(error) }),
+      )
   }
 }
+
+const reportsIn = (news: readonly OrderLooks[]): Report[] =>
+  news
+    .flatMap(({ looks }) => looks.slice(0, 1))
+    .flatMap(({ look }) => ('report' in look.result ? [look.result.report] : []))
 
 function lookFrom(
   said: Said,
   leg: number,
   at: number,
   digest: string | null,
-  carrier: Carrier,
+  { carrier, map }: Source,
 ): Look {
   const result = 'report' in said ? { report: said.report } : { problem: said.problem.code }
-  return { leg, carrier: carrier.id, at, digest, mapVersion: carrier.mapVersion, result }
+  return { leg, carrier, at, digest, mapVersion: map, result }
 }
 
 /** Of what is said and the map it was read with; the order of scans in an answer says nothing. */
@@ -137,27 +167,39 @@ export async function recordPush(
   message: MessageOf<'scans'>,
   env: Env,
 ): Promise<readonly Effect[]> {
-  const carrier = findCarrier(message.carrier)
-  if (!carrier) return []
+  const merchant = await findMerchant(env, message.merchant)
+  if (!merchant || !findCarrier(message.carrier)) return []
   const waiting = await store
     .for(env, { id: message.merchant, shard: message.shard })
-    .byNumber(message.carrier, message.report.tracking_number)
+    .byNumber(message.report.tracking_number)
   const effects = await Promise.all(
-    waiting.map(({ order_id, shipment, leg }) => {
-      const look = lookFrom({ report: message.report }, leg, message.at, null, carrier)
+    waiting.filter(isOf(message, merchant)).map(({ order_id, shipment, leg, carrier }) => {
+      const source = { carrier: carrier || message.carrier, map: message.map_version }
+      const look = lookFrom({ report: message.report }, leg, message.at, null, source)
       const reference = { id: order_id, merchant: message.merchant, shard: message.shard }
       return recordLooks(env, reference, [{ shipment, look }])
     }),
   )
+  const way = { account: message.account ?? '', carrier: message.carrier }
+  if (way.account) await tellUnmapped(env, { merchant: merchant.id, way }, [message.report])
   return effects.flat()
 }
+
+/** Whether who pushed speaks of this parcel: its carrier, the account it is asked about by, or nobody known yet. */
+const isOf =
+  (pushed: MessageOf<'scans'>, merchant: MerchantConfiguration) =>
+  ({ carrier, account }: Tracked): boolean =>
+    carrier === NO_CARRIER ||
+    carrier === pushed.carrier ||
+    (pushed.account !== undefined && wayTo(merchant, carrier, account)?.account === pushed.account)
 
 /** Looks at one number now, for every order that has it. */
 export async function lookNow(message: MessageOf<'look'>, env: Env): Promise<readonly Effect[]> {
   const { merchant, shard, carrier, number } = message
-  const waiting = await store.for(env, { id: merchant, shard }).byNumber(carrier, number)
+  const known = await store.for(env, { id: merchant, shard }).byNumber(number)
+  const waiting = known.filter((row) => row.carrier === carrier || row.carrier === NO_CARRIER)
   const [first] = waiting
-  if (!first || (carrier !== NO_CARRIER && !findCarrier(carrier))) return []
+  if (!first) return []
   const early = { v: 1, kind: 'poll', minute: null, parts: 1, part: 0 } as const
   const parcel = { number, since: first.since, targets: waiting.map(targetOf) }
   return poll(

@@ -4,8 +4,8 @@ import { now } from '../lib/clock.ts'
 import { isTerminal } from '../order/fold.ts'
 import type { Leg, OrderState, Shipment } from '../order/state.ts'
 import { CADENCES, lastTurn, turn } from '../order/wheel.ts'
-import type { AccountStatus } from '../polling/stub.ts'
-import { accountStub, whichAccount } from '../polling/stub.ts'
+import type { AccountStatus, Way } from '../polling/stub.ts'
+import { accountStub, wayTo } from '../polling/stub.ts'
 import type { MerchantConfiguration } from '../store/configuration.ts'
 
 const UNKNOWN: AccountStatus = { polled_through: null, unfinished: [], down_since: null }
@@ -59,10 +59,14 @@ const late = (): Promise<never> =>
 
 const currentLeg = (shipment: Shipment): Leg | undefined => shipment.legs.at(-1)
 
-export function accountOf(merchant: MerchantConfiguration, shipment: Shipment): string | null {
+/** How a shipment's parcel is asked about now, or null where nobody can be asked. */
+export function wayOf(merchant: MerchantConfiguration, shipment: Shipment): Way | null {
   const leg = currentLeg(shipment)
-  return leg ? whichAccount(merchant, leg.carrier, leg.account) : null
+  return leg ? wayTo(merchant, leg.carrier, leg.account) : null
 }
+
+export const accountOf = (merchant: MerchantConfiguration, shipment: Shipment): string | null =>
+  wayOf(merchant, shipment)?.account ?? null
 
 /** Outcomes that are the carrier's trouble and say nothing of the parcel. */
 const FAILURES: readonly Leg['outcome'][] = ['unauthorized', 'throttled', 'down', 'bad_answer']

@@ -5,7 +5,7 @@ import { isTerminal } from '../order/fold.ts'
 import type { Shipment } from '../order/state.ts'
 import { accountStub, NUDGE_EVERY } from '../polling/stub.ts'
 import type { Found } from './find.ts'
-import { accountOf } from './freshness.ts'
+import { wayOf } from './freshness.ts'
 
 const MAX_KEPT = 2000
 /** When this isolate last asked for a parcel: most views of an order have no more to ask. */
@@ -15,12 +15,13 @@ export async function nudge(env: Env, { state, merchant, fromRecord }: Found): P
   if (fromRecord) return
   const tenant = { merchant: merchant.id, shard: merchant.shard }
   for (const shipment of state.shipments) {
-    const account = accountOf(merchant, shipment)
+    const way = wayOf(merchant, shipment)
     const last = shipment.legs.at(-1)
-    if (!account || !last || isTerminal(shipment.status.milestone)) continue
+    if (!way || !last || isTerminal(shipment.status.milestone)) continue
     if (!isTime(`${state.id} ${shipment.id}`, NUDGE_EVERY * config(env).wheelUnit)) continue
-    await accountStub(env, merchant.id, account)
-      .nudge({ ...tenant, carrier: last.carrier, account }, parcelOf(state.id, shipment))
+    const early = { ...tenant, carrier: last.carrier, account: last.account }
+    await accountStub(env, merchant.id, way.account)
+      .nudge(way.carrier, early, parcelOf(state.id, shipment))
       .catch(() => false)
   }
 }

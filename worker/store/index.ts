@@ -35,8 +35,7 @@ function forMerchant(env: object, tenant: Tenant) {
       await dropDeadLetters(shard(env, CONTROL), tenant.id, [id, ...numbers])
     },
     isErased: (id: string) => isErased(database, tenant.id, id),
-    byNumber: (carrier: string, number: string) =>
-      readByNumber(database, tenant.id, carrier, number),
+    byNumber: (number: string) => readByNumber(database, tenant.id, number),
   }
 }
 

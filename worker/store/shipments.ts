@@ -1,5 +1,4 @@
 /** Rows of `shipments`: what the wheel turns over, and what a tracking number belongs to. */
-import { NO_CARRIER } from '../../schema/vocabulary.ts'
 
 /** One order's interest in a tracking number. */
 export interface Tracked {
@@ -49,18 +48,17 @@ export async function* readDue(
 
 export const READ_BY_NUMBER = `
 SELECT ${COLUMNS} FROM shipments
-WHERE merchant = ?1 AND tracking_number = ?2 AND carrier IN (?3, '${NO_CARRIER}') LIMIT 100`
+WHERE merchant = ?1 AND tracking_number = ?2 LIMIT 100`
 
-/** Everything of a merchant that has a tracking number at a carrier, or at nobody known yet. */
+/** Everything of a merchant that has a tracking number, at whatever carrier. */
 export async function readByNumber(
   database: D1Database,
   merchant: string,
-  carrier: string,
   trackingNumber: string,
 ): Promise<Tracked[]> {
   const { results } = await database
     .prepare(READ_BY_NUMBER)
-    .bind(merchant, trackingNumber, carrier)
+    .bind(merchant, trackingNumber)
     .all<Tracked>()
   return results
 }

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import * as z from 'zod'
 import { CARRIERS } from '../../../schema/vocabulary.ts'
 import { carriers, findCarrier } from '../../../worker/carriers/registry.ts'
 
@@ -21,6 +22,31 @@ it.each(Object.values(carriers))('$id keeps to what the platform allows', (carri
   expect(limits.perSecond).toBeGreaterThan(0)
   expect(mapVersion).toBeGreaterThan(0)
 })
+
+/** The least that a carrier takes for credentials. */
+function anyCredentials(schema: z.ZodType): unknown {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' })
+  const entered = required.map((name) => {
+    const property = Object(properties[name]) as { readonly enum?: readonly unknown[] }
+    return [name, property.enum?.[0] ?? 'entered-by-a-merchant']
+  })
+  return Object.fromEntries(entered)
+}
+
+afterEach(() => void vi.restoreAllMocks())
+
+it.each(Object.values(carriers).filter(({ id, sample }) => sample && id !== 'sandbox'))(
+  '$id: credentials are tried with a number that it is asked about, where no token is exchanged',
+  async ({ authenticate, credentials, sample = '', track }) => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 503 }))
+    const access = { credentials: anyCredentials(credentials), token: null, origin: null, now: 0 }
+    const asking = track([{ number: sample, since: 0, courier: null }], access)
+    await expect(asking).rejects.toMatchObject({ problem: { code: 'down' } })
+    const [[url, init] = []] = asked.mock.calls
+    expect(`${String(url)} ${String(init?.body)}`).toContain(sample)
+    expect(authenticate).toBeNull()
+  },
+)
 
 it('a carrier’s page cannot be left by a number', () => {
   expect(carriers.ups.trackingUrl('1Z&x=<script>')).toBe(

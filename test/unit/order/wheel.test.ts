@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CARRIERS, MILESTONES, TERMINAL_MILESTONES } from '../../../schema/vocabulary.ts'
+import { CARRIERS, MILESTONES, REACHED, TERMINAL_MILESTONES } from '../../../schema/vocabulary.ts'
 import { CADENCES, lastTurn, ONCE, slotAt, turn } from '../../../worker/order/wheel.ts'
 import { milestone } from '../../support/arbitraries.ts'
 
@@ -98,6 +98,13 @@ describe('a turn', () => {
       milestone: 'in_transit',
     } as const
     expect(turn(parcel, 0)).toBeNull()
+  })
+
+  it('comes to carriers that are reached over an aggregator alone', () => {
+    for (const carrier of REACHED) {
+      const parcel = { carrier, tracking_number: 'N1', milestone: 'in_transit' } as const
+      expect(turn(parcel, 0)?.cadence).toBe(240)
+    }
   })
 
   it('comes every minute in the sandbox, which asks nobody', () => {

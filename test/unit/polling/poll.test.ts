@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CARRIER_ERRORS, CarrierError } from '../../../worker/carriers/contract.ts'
 import { failureOf } from '../../../worker/polling/access.ts'
 import { digestOf } from '../../../worker/polling/poll.ts'
-import { whichAccount } from '../../../worker/polling/stub.ts'
+import { wayTo } from '../../../worker/polling/stub.ts'
 import { anyScan } from '../../support/arbitraries.ts'
 import { report, scan } from '../../support/orders.ts'
 
@@ -41,12 +41,13 @@ describe('the digest of an answer', () => {
   })
 })
 
-describe('which account asks', () => {
+describe('how a parcel is asked about', () => {
   const accounts = [
     { id: 'old', carrier: 'ups' },
     { id: 'new', carrier: 'ups' },
     { id: 'other', carrier: 'sandbox' },
   ]
+  const aggregator = { id: 'all', carrier: '17track' }
 
   it.each([
     ['the one the shop named', accounts, 'ups', 'new', 'new'],
@@ -55,8 +56,15 @@ describe('which account asks', () => {
     ['never one of another carrier', accounts, 'ups', 'other', 'old'],
     ['none where the merchant has none', [], 'ups', null, null],
     ['the sandbox’s own', [], 'sandbox', null, 'sandbox'],
+    ['an aggregator’s where there is none at the carrier', [aggregator], 'ups', null, 'all'],
+    ['the carrier’s own before an aggregator’s', [aggregator, ...accounts], 'ups', null, 'old'],
+    ['an aggregator’s that the shop named', [...accounts, aggregator], 'ups', 'all', 'all'],
+    ['none of an aggregator that has not the carrier', [aggregator], 'nobody', null, null],
   ])('%s', (_name, mine, carrier, named, chosen) => {
-    expect(whichAccount({ accounts: mine }, carrier, named)).toBe(chosen)
+    const way = wayTo({ accounts: mine }, carrier, named)
+    expect(way?.account ?? null).toBe(chosen)
+    const owner = mine.find(({ id }) => id === chosen)?.carrier
+    if (owner) expect(way?.carrier).toBe(owner)
   })
 })
 

@@ -99,6 +99,7 @@ describe('the check of answers against it', () => {
       'PUT /brand': ['/brand', { name: 'Lamps' }],
       'GET /brand': ['/brand'],
       'GET /carriers/detect': ['/carriers/detect?number=1Z999AA10123456785'],
+      'GET /carriers/{carrier}/unmapped': ['/carriers/sandbox/unmapped'],
       'POST /carriers/{carrier}/inspect': [
         '/carriers/sandbox/inspect',
         {

@@ -210,12 +210,12 @@ describe('a day that is too short', () => {
     vi.spyOn(Object.getPrototypeOf(env.POLLS) as Queue, 'sendBatch').mockResolvedValue(
       {} as QueueSendBatchResponse,
     )
-    expect(await stubOf(fleet).nudge(tenant, parcel('1ZEARLY1'))).toBe(true)
+    expect(await stubOf(fleet).nudge('ups', tenant, parcel('1ZEARLY1'))).toBe(true)
     await fleet.scan()
     await fleet.turn()
     const { requests_left_today } = await connectionOf(fleet)
     expect(requests_left_today).toBeLessThan(3)
-    expect(await stubOf(fleet).nudge(tenant, parcel('1ZEARLY2'))).toBe(false)
+    expect(await stubOf(fleet).nudge('ups', tenant, parcel('1ZEARLY2'))).toBe(false)
   })
 
   it('gives each parcel every so many turns, and claims no look that was none', async () => {

@@ -41,7 +41,7 @@ const parcel = (number: string): PollParcel => ({
   targets: [{ order: 'o1', shipment: 's1', leg: 0, digest: '' }],
 })
 
-const nudge = (number: string): Promise<boolean> => stub.nudge(TENANT, parcel(number))
+const nudge = (number: string): Promise<boolean> => stub.nudge('ups', TENANT, parcel(number))
 
 const storage = () =>
   runInDurableObject(stub, async (_object, state) => ({

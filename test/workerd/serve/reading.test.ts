@@ -103,7 +103,8 @@ describe('a visit asks for a fresh look', () => {
     await visit(order.link, { bindings })
     expect(nudged).toHaveLength(1)
     expect(nudged[0]).toEqual([
-      { merchant: shop.id, shard: 'DB', carrier: 'ups', account: expect.any(String) },
+      'ups',
+      { merchant: shop.id, shard: 'DB', carrier: 'ups', account: null },
       {
         number: '1ZMARKEDPARCEL9876',
         since: expect.any(Number),

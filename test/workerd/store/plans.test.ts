@@ -40,7 +40,7 @@ const QUERIES: readonly (readonly [name: string, sql: string, values: Value[], s
   [
     'a tracking number’s orders',
     READ_BY_NUMBER,
-    ['m1', 'N1', 'ups'],
+    ['m1', 'N1'],
     /^SEARCH shipments USING INDEX shipments_by_number \(merchant=\? AND tracking_number=\?\)$/,
   ],
 ]

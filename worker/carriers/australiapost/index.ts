@@ -16,6 +16,7 @@ export const australiapost = defineCarrier<Credentials>({
   mapVersion: 1,
   // Its documentation: ten numbers a request, ten requests a minute.
   limits: { batch: 10, connections: 1, perSecond: 10 / 60, perDay: null },
+  sample: '0000000000',
   trackingUrl: (number) =>
     `https://auspost.com.au/mypost/track/details/${encodeURIComponent(number)}`,
   read,

@@ -23,6 +23,7 @@ export const bring = defineCarrier<Credentials>({
   read,
   credentials,
   track: trackWith(api),
+  canSubscribe: ({ webhook_secret }) => webhook_secret !== undefined,
   subscribe,
   verifyPush,
 })

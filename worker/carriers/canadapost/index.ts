@@ -14,6 +14,7 @@ export const canadapost = defineCarrier<Credentials>({
   // Canada Post publishes no rate and sets one by key, over a minute: this stays at one request in a
   // quarter of a second until it says "Rejected by SLM Monitor".
   limits: { batch: 1, connections: 4, perSecond: 4, perDay: null },
+  sample: '0000000000000000',
   trackingUrl: (number) =>
     `https://www.canadapost-postescanada.ca/track-reperage/en#/details/${encodeURIComponent(number)}`,
   read,

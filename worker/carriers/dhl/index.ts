@@ -17,6 +17,7 @@ export const dhl = defineCarrier<Credentials>({
   mapVersion: 1,
   // The starter plan of the Unified API: 250 calls a day, one in five seconds. More is granted by app.
   limits: { batch: 1, connections: 1, perSecond: 0.2, perDay: 250 },
+  sample: '0000000000',
   trackingUrl: (number) =>
     `https://www.dhl.com/global-en/home/tracking.html?tracking-id=${encodeURIComponent(number)}`,
   read,

@@ -17,6 +17,7 @@ export const laposte = defineCarrier<Credentials>({
   // "Suivi v2" in La Poste's developer documentation: ten numbers a request; its rate is granted by
   // key and not published, so this stays low until it says 429.
   limits: { batch: 10, connections: 2, perSecond: 5, perDay: null },
+  sample: '0A00000000000',
   trackingUrl: (number) =>
     `https://www.laposte.fr/outils/suivre-vos-envois?code=${encodeURIComponent(number)}`,
   read,

@@ -17,6 +17,7 @@ export const mydhl = defineCarrier<Credentials>({
   // The specification takes up to 200 numbers; fifty keep the answer below some 500 KB. DHL publishes
   // no rate for production (500 calls a day for tests): this stays low until it says 429.
   limits: { batch: 50, connections: 2, perSecond: 5, perDay: null },
+  sample: '0000000000',
   trackingUrl: (number) =>
     `https://www.dhl.com/global-en/home/tracking/tracking-express.html?submit=1&tracking-id=${encodeURIComponent(number)}`,
   read,

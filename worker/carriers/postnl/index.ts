@@ -15,6 +15,7 @@ export const postnl = defineCarrier<Credentials>({
   mapVersion: 1,
   // PostNL publishes no rate and asks for "useful intervals": this stays low until it says 429.
   limits: { batch: 1, connections: 2, perSecond: 2, perDay: null },
+  sample: '3STEST000000000',
   trackingUrl: (number) => `https://jouw.postnl.nl/track-and-trace/${encodeURIComponent(number)}`,
   read,
   credentials,

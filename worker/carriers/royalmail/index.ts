@@ -17,6 +17,7 @@ export const royalmail = defineCarrier<Credentials>({
   mapVersion: 1,
   // Royal Mail grants its rate with a subscription: this stays low until it says 429.
   limits: { batch: 1, connections: 2, perSecond: 1, perDay: null },
+  sample: 'ZZ000000000GB',
   trackingUrl: (number) =>
     `https://www.royalmail.com/track-your-item#/tracking-results/${encodeURIComponent(number)}`,
   read,

@@ -14,6 +14,7 @@ export const sandbox = defineCarrier({
   proven: true,
   mapVersion: 1,
   limits: { batch: 50, connections: 6, perSecond: 1000, perDay: null },
+  sample: 'SBX-I-1-1',
   trackingUrl: () => null,
   read,
   credentials: z.strictObject({}),

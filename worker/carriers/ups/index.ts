@@ -22,6 +22,7 @@ export const ups = defineCarrier<Credentials>({
   credentials,
   authenticate: tokenWith(tokenApi),
   track: trackWith(api),
+  canSubscribe: ({ webhook_credential }) => webhook_credential !== undefined,
   subscribe,
   // Track Alert repeats the subscription's secret.
   verifyPush: ({ headers }, { webhook_credential }) =>

@@ -190,6 +190,22 @@ export const inspectAnswer = z.object({
   ),
 })
 
+export const unmappedAnswer = z.object({
+  carrier: z.string(),
+  map_version: z.int(),
+  codes: z.array(
+    z.object({
+      code: nullable.meta({ description: 'null: the carrier gave words alone' }),
+      words: nullable.meta({
+        description: 'The carrier’s words, once two parcels had the same: one’s may name a person',
+      }),
+      count: z.int().meta({ description: 'Answers that had it' }),
+      first_seen_at: z.string(),
+      last_seen_at: z.string(),
+    }),
+  ),
+})
+
 const namedCarrier = z.object({
   carrier: z.string().meta({ description: 'The id an order or an account names it by' }),
   name: z.string(),
@@ -229,6 +245,7 @@ export const problemAnswer = z.object({
 
 export type OrderAnswer = z.output<typeof orderAnswer>
 export type DetectAnswer = z.output<typeof detectAnswer>
+export type UnmappedAnswer = z.output<typeof unmappedAnswer>
 export type InspectAnswer = z.output<typeof inspectAnswer>
 export type AccountAnswer = z.output<typeof accountAnswer>
 export type ConnectionAnswer = z.output<typeof connectionAnswer>

@@ -12,6 +12,7 @@ import { MAX_BODY } from './inputs.ts'
 import { inspect } from './inspect.ts'
 import openapi from './openapi.json'
 import { orders } from './orders.ts'
+import { unmapped } from './unmapped.ts'
 
 const limited = bodyLimit({
   maxSize: MAX_BODY,
@@ -31,6 +32,7 @@ api.use(async (context, next) => {
 })
 api.route('/carriers', inspect)
 api.route('/carriers', detection)
+api.route('/carriers', unmapped)
 api.use(limited, needsJson)
 api.route('/orders', orders)
 api.route('/carrier-accounts', accounts)

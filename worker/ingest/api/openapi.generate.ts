@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<Direction, Readonly<Record<string, z.ZodType>>>> = 
     PublishedBrand: answers.brandAnswer,
     Detection: answers.detectAnswer,
     Inspection: answers.inspectAnswer,
+    Unmapped: answers.unmappedAnswer,
     Problem: answers.problemAnswer,
   },
 }

@@ -11,6 +11,7 @@ import {
   inspectAnswer,
   orderAnswer,
   orderListAnswer,
+  unmappedAnswer,
 } from './answers.ts'
 import {
   accountChange,
@@ -226,6 +227,16 @@ export const OPERATIONS: readonly Operation[] = [
     query: detectInput,
     answers: { 200: ['Candidates, the likeliest first', detectAnswer] },
     problems: ['invalid_query'],
+  },
+  {
+    method: 'get',
+    path: '/carriers/{carrier}/unmapped',
+    id: 'listUnmapped',
+    summary: 'List what a carrier said that has no meaning yet',
+    description:
+      'Codes of your accounts’ parcels that no table gives a milestone or a reason, those known to say nothing among them, the most frequent first. Their scans are kept and change nothing.',
+    answers: { 200: ['The codes', unmappedAnswer] },
+    problems: ['carrier_unknown'],
   },
   {
     method: 'post',
