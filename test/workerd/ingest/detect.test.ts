@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factsOf } from '../../support/fake-remote.ts'
 import type { Problem } from '../../support/workerd-api.ts'
 import { newMerchant } from '../../support/workerd-api.ts'
 
@@ -54,7 +55,7 @@ describe('detect', () => {
     const account = {
       carrier: 'delhivery',
       name: 'Main',
-      credentials: { token: 'a-token-of-mine' },
+      credentials: factsOf('delhivery').credentials,
     }
     expect((await mine.api('POST', '/carrier-accounts', account)).status).toBe(201)
     const plain = await detect({ number })
