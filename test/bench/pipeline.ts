@@ -14,7 +14,7 @@ import { costsOf, rounded, total } from './prices.ts'
 import { startServer } from './server.ts'
 import type { Shop } from './shop.ts'
 import { each, openShop, orderOf, shipmentOf } from './shop.ts'
-import { LIFE, POLLS, SCANS } from './story.ts'
+import { LIFE, POLLS, SCANS, SHIPPED } from './story.ts'
 
 /** Messages of fifty in batches of five: no message waits for company */
 const PARCELS = 1000
@@ -80,8 +80,9 @@ class Run {
     return {
       life,
       stages: this.#stages,
-      scansPerSecond: (SCANS * PARCELS) / seconds.news,
-      pollsPerSecond: ((POLLS.length - LIFE.length) * PARCELS) / seconds.quiet,
+      // The look at arrival is no turn of the wheel, and brings the first scan.
+      scansPerSecond: ((SCANS - 1) * PARCELS) / seconds.news,
+      pollsPerSecond: ((POLLS.length - LIFE.length + 1) * PARCELS) / seconds.quiet,
     }
   }
 
@@ -97,14 +98,17 @@ class Run {
     )
     await this.#clock(start - 1499 * MINUTE)
     await this.#stage('placed: alarm', () => this.#post('/alarms'))
-    await this.#clock(start - 60 * MINUTE)
+    await this.#clock(start + SHIPPED * MINUTE)
     await this.#stage('shipped', () =>
       each(parcels, LANES, async (number) => {
         await client.shop(key, 'POST', `/orders/${number}/shipments`, shipmentOf(number))
       }),
     )
-    await this.#clock(start - 59 * MINUTE)
-    await this.#stage('shipped: alarm', () => this.#post('/alarms'))
+    await this.#clock(start + (SHIPPED + 1) * MINUTE)
+    await this.#stage('shipped: alarm and first look', async () => {
+      await this.#post('/alarms')
+      await this.#until('object.requests order.record', PARCELS)
+    })
   }
 
   /** Seconds from the tick to the last row. */
@@ -113,16 +117,16 @@ class Run {
     const began = performance.now()
     await this.#stage(news ? `poll ${nth}: news` : 'polls without news', async () => {
       await this.#post('/turn')
-      await this.#until(nth * PARCELS)
+      await this.#until('polled', nth * PARCELS)
     })
     return (performance.now() - began) / 1000
   }
 
-  async #until(polled: number): Promise<void> {
+  async #until(what: string, times: number): Promise<void> {
     const deadline = performance.now() + LONGEST_ROUND
     for (;;) {
       const counts = await this.#counts()
-      if ((counts.polled ?? 0) >= polled) return
+      if ((counts[what] ?? 0) >= times) return
       if (performance.now() > deadline) throw new Error(`stuck: ${JSON.stringify(counts)}`)
       await new Promise((done) => setTimeout(done, 5))
     }

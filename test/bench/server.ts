@@ -7,7 +7,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { D1Database } from 'miniflare'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { OFFLINE } from '../support/offline.ts'
 import { TEST_SECRETS } from '../support/secrets.ts'
@@ -33,6 +32,7 @@ export async function startServer(
   if (existsSync(MEMORY)) process.env.TMPDIR = MEMORY
   const { unstable_getMiniflareWorkerOptions: optionsOf } = await import('wrangler')
   const { workerOptions } = optionsOf(CONFIG)
+  const bindings: object = workerOptions.bindings ?? {}
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
@@ -40,7 +40,7 @@ export async function startServer(
         {
           ...workerOptions,
           modules: [{ type: 'ESModule', path: 'worker.js', contents: bundle(main) }],
-          bindings: { ...workerOptions.bindings, DEFAULT_ORIGIN: 'http://127.0.0.1', ...vars },
+          bindings: { ...bindings, DEFAULT_ORIGIN: 'http://127.0.0.1', ...vars },
         },
       ],
     }),

@@ -8,15 +8,17 @@ import type { Carrier, Parcel, Report, Scan } from '../../worker/carriers/contra
 import { defineCarrier, NO_FACTS } from '../../worker/carriers/contract.ts'
 import { MINUTE } from '../../worker/lib/clock.ts'
 
-/** Minutes after the first poll, and what the carrier has by then */
+/** Minutes after the wheel's first poll, and what the carrier has by then */
 export type Chapter = readonly [minute: number, ...scans: readonly Milestone[]]
 
 const DAYS_OUT = 27 * 240
+/** The carrier knows of the label when the shop tells of it: the look at arrival finds it */
+export const SHIPPED = -60
 /** Hourly while out for delivery: the seventh look finds it delivered */
 const DELIVERED = DAYS_OUT + 7 * 60
 
-export const LIFE: readonly Chapter[] = [
-  [0, 'label_created'],
+export const LIFE: readonly [Chapter, ...Chapter[]] = [
+  [SHIPPED, 'label_created'],
   [240, 'accepted'],
   [3 * 240, 'in_transit', 'in_transit'],
   [8 * 240, 'in_transit'],
@@ -29,7 +31,7 @@ export const LIFE: readonly Chapter[] = [
 const every = (cadence: number, count: number, from: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index * cadence)
 
-/** When the wheel looks: every four hours, hourly while out for delivery, once more a day after. */
+/** When the wheel looks, after the look at arrival: every four hours, hourly while out for delivery, once more a day after. */
 export const POLLS: readonly number[] = [
   ...every(240, 28, 0),
   ...every(60, 7, DAYS_OUT + 60),

@@ -6,7 +6,8 @@ import { ROOT } from './command.ts'
 import { sources } from './sources.ts'
 
 const FOLDERS = ['worker', 'pages', 'schema']
-const ADAPTER = /^worker\/(carriers|shops)\//
+/** Generators are run by Node while the project is built. */
+const ADAPTER = /^worker\/(carriers|shops)\/.*(?<!\.generate\.ts)$/
 const SURROUNDINGS = new Set(['env', 'Env', 'process', 'globalThis', 'Cloudflare'])
 const RUNTIME = /^cloudflare:/
 

@@ -3,7 +3,7 @@ import { compare, sumOfDifferences } from '../../bench/audit.ts'
 import { since, sumOf } from '../../bench/meter/counts.ts'
 import { nameOf } from '../../bench/meter/d1.ts'
 import { chunksOf } from '../../bench/meter/queue.ts'
-import { LIFE, POLLS, SCANS, scansBy, scansOf } from '../../bench/story.ts'
+import { LIFE, POLLS, SCANS, SHIPPED, scansBy, scansOf } from '../../bench/story.ts'
 
 describe('meters', () => {
   it.each([
@@ -35,12 +35,14 @@ describe('meters', () => {
 describe('a life', () => {
   it('has 36 polls, eight changes and ten scans', () => {
     expect([POLLS.length, LIFE.length, SCANS]).toEqual([36, 8, 10])
-    expect(LIFE.every(([minute]) => POLLS.includes(minute))).toBe(true)
+    const [[arrival], ...later] = LIFE
+    expect(arrival).toBe(SHIPPED)
+    expect(later.every(([minute]) => POLLS.includes(minute))).toBe(true)
   })
 
   it('is told as far as it has come', () => {
     const start = Date.UTC(2026, 10, 21)
-    expect(scansOf(LIFE, start, start - 1)).toHaveLength(0)
+    expect(scansOf(LIFE, start, start + SHIPPED * 60_000 - 1)).toHaveLength(0)
     expect(scansOf(LIFE, start, start)).toHaveLength(1)
     const all = scansOf(LIFE, start, start + 30 * 86_400_000)
     expect(new Set(all.map(({ code }) => code)).size).toBe(SCANS)

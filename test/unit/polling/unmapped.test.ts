@@ -7,7 +7,7 @@ const X1 = scan(1, { code: 'X1', text: 'Something new' })
 const WORDS = scan(2, { code: null, text: 'Words alone' })
 const KNOWN = scan(3, { code: 'OK', milestone: 'in_transit' })
 
-const after = (...answers: (readonly [string, readonly (typeof X1)[]])[]): UnmappedTable =>
+const seenIn = (...answers: (readonly [string, readonly (typeof X1)[]])[]): UnmappedTable =>
   answers.reduce<UnmappedTable>(
     (table, [number, scans], index) => noted(table, number, scans, 1000 + index),
     {},
@@ -15,7 +15,7 @@ const after = (...answers: (readonly [string, readonly (typeof X1)[]])[]): Unmap
 
 describe('codes no table knows', () => {
   it('are counted by answer, with when they were seen first and last', () => {
-    const table = after(['N1', [X1, X1, KNOWN]], ['N2', [KNOWN]], ['N3', [X1]])
+    const table = seenIn(['N1', [X1, X1, KNOWN]], ['N2', [KNOWN]], ['N3', [X1]])
     expect(listed([table])).toEqual([
       { code: 'X1', words: 'Something new', count: 2, first: 1000, last: 1002 },
     ])
@@ -23,7 +23,7 @@ describe('codes no table knows', () => {
 
   it('are listed by their words where they have no code', () => {
     const other = scan(4, { code: null, text: 'Other words' })
-    const table = after(['N1', [WORDS]], ['N2', [WORDS, other]])
+    const table = seenIn(['N1', [WORDS]], ['N2', [WORDS, other]])
     expect(listed([table])).toMatchObject([
       { code: null, words: 'Words alone', count: 2 },
       { code: null, words: null, count: 1 },
@@ -32,10 +32,10 @@ describe('codes no table knows', () => {
 
   it('keep no words that one parcel alone had: they may name a person', () => {
     const signed = scan(5, { code: 'X2', text: 'Signed by Jane Doe' })
-    const table = after(['N1', [signed]], ['N1', [signed]])
+    const table = seenIn(['N1', [signed]], ['N1', [signed]])
     expect(JSON.stringify(table)).not.toContain('Jane')
     expect(JSON.stringify(table)).not.toContain('N1')
-    const named = after(
+    const named = seenIn(
       ['N1', [signed]],
       ['N2', [scan(5, { code: 'X2', text: 'Signed by John Roe' })]],
     )
@@ -45,12 +45,12 @@ describe('codes no table knows', () => {
 
   it('a withdrawn scan and one without code and words are none', () => {
     const gone = { ...X1, withdrawn: true } as const
-    expect(after(['N1', [gone, scan(1, { code: null, text: null })]])).toEqual({})
+    expect(seenIn(['N1', [gone, scan(1, { code: null, text: null })]])).toEqual({})
   })
 
   it('of several accounts are one list, the most frequent first', () => {
-    const one = after(['N1', [WORDS]])
-    const other = after(['N2', [X1]], ['N3', [X1, WORDS]])
+    const one = seenIn(['N1', [WORDS]])
+    const other = seenIn(['N2', [X1]], ['N3', [X1, WORDS]])
     expect(listed([one, other]).map(({ code, count }) => [code, count])).toEqual([
       [null, 2],
       ['X1', 2],

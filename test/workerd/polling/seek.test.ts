@@ -33,7 +33,10 @@ afterEach(() => vi.useRealTimers())
 
 /** Numbers of Delhivery's form, each a test's own. */
 let count = 0
-const newNumber = () => `4480099${String(Date.now() % 1e6).padStart(6, '0')}${(count += 1)}`
+function newNumber(): string {
+  count += 1
+  return `4480099${String(Date.now() % 1e6).padStart(6, '0')}${count}`
+}
 
 const connect = (shop: Shop, carrier: FakeId, more: Readonly<Record<string, string>> = {}) =>
   shop.call<{ id: string }>('POST', '/carrier-accounts', {
