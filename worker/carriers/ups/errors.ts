@@ -3,13 +3,15 @@ import type { CarrierErrorCode, CarrierProblem } from '../contract.ts'
 import type { Message } from './wire.ts'
 
 /**
- * Sources: TW0001 and TV1002 from recorded answers; UJ0001, 10004, 10007, 250002, 251004 and VSS100
+ * Sources: 151018 recorded and 151044 documented, of the former services; TW0001 and TV1002 from recorded answers; UJ0001, 10004, 10007, 250002, 251004 and VSS100
  * from the error tables of UPS's published API documentation; 250003 and 10429 from recorded
  * answers; the other gateway codes (1040x, 25000x) from UPS's common error list, seen on its other
  * interfaces and not recorded on this one.
  */
 const CODES: Readonly<Record<string, CarrierErrorCode>> = {
   TW0001: 'not_found',
+  '151018': 'invalid_number',
+  '151044': 'not_found',
   TV1001: 'invalid_number',
   TV1002: 'invalid_number',
   '10400': 'unauthorized',

@@ -1,6 +1,10 @@
-/** A body as it came, of the Track API or of a Track Alert call, to a reading. */
-import { jsonReader } from '../reader.ts'
+/** A body as it came, of the Track API, of a Track Alert call or of a former service, to a reading. */
+import { jsonOrXml, jsonReader, xmlReader } from '../reader.ts'
+import { legacy } from './legacy.ts'
 import { readAnswer } from './map.ts'
 import { answer } from './wire.ts'
 
-export const read = jsonReader('UPS', answer, readAnswer)
+export const read = jsonOrXml(
+  jsonReader('UPS', answer, readAnswer),
+  xmlReader('UPS', {}, legacy, readAnswer),
+)

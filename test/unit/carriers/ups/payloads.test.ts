@@ -3,6 +3,8 @@ import type { Milestone } from '../../../../schema/vocabulary.ts'
 import type { Reading, Scan } from '../../../../worker/carriers/contract.ts'
 import { CarrierError } from '../../../../worker/carriers/contract.ts'
 import { read } from '../../../../worker/carriers/ups/read.ts'
+import { fold } from '../../../../worker/order/fold.ts'
+import { mergeScans } from '../../../../worker/order/scans.ts'
 import type { Payload } from '../../../support/shared.ts'
 import { shared } from '../../../support/shared.ts'
 
@@ -29,6 +31,28 @@ const SENSIBLE: Readonly<Record<string, readonly (Milestone | null)[]>> = {
   picked_up: ['accepted'],
   pending: ['label_created'],
   on_hold: ['in_transit', null],
+}
+
+type End = readonly [number: string, scans: number, milestone: Milestone, signed: string | null]
+
+/** Answers of the XML tool and the SOAP service, read off by hand. */
+const FORMER: Readonly<Record<string, readonly End[]>> = {
+  'karrio.tracking__2020-05-31': [['1Z12345E6205277936', 6, 'delivered', null]],
+  'karrio.tracking__2021-11-11': [['1Z12345E6205277936', 6, 'delivered', null]],
+  'shipit.ups_2nd_trk_number': [
+    ['1Z12345E0390515214', 1, 'delivered', 'D. DELUISE'],
+    ['1Z12345E0393657226', 1, 'delivered', 'D. DELUISE'],
+  ],
+  'shipit.ups_delivered': [['1Z12345E0291980793', 2, 'delivered', 'HELEN SMITH']],
+  'shipit.ups_delivery_attempt': [['1Z12345E6892410845', 6, 'delivered', null]],
+  'shipit.ups_rescheduled': [['1ZA428Y20293526026', 4, 'in_transit', null]],
+  'shipit.ups_transit': [['1Z12345E1392654435', 1, 'accepted', null]],
+}
+
+const FORMER_ERRORS: Readonly<Record<string, readonly [code: string, carrierCode: string]>> = {
+  'karrio.tracking_auth_error__2021-11-11': ['unauthorized', '250003'],
+  'karrio.tracking_unknown__2020-05-31': ['invalid_number', '151018'],
+  'karrio.tracking_unknown__2021-11-11': ['invalid_number', '151018'],
 }
 
 const derivedOf = ({ strict, expected }: Payload): Derived =>
@@ -144,13 +168,39 @@ shared.describe('recorded UPS answers', () => {
     expect(problems).toMatchObject([{ code, carrier_code: carrierCode, tracking_number: number }])
   })
 
-  it.each(payloads.filter((payload) => !isJson(payload)))(
-    '$name, of the retired XML interface, is no answer',
-    (payload) => {
-      expect(() => readPayload(payload)).toThrow(CarrierError)
-      expect(() => readPayload(payload)).toThrow(
-        expect.objectContaining({ problem: expect.objectContaining({ code: 'bad_answer' }) }),
+  it('of the former services are all known', () => {
+    const former = payloads.filter((payload) => !isJson(payload)).map(({ name }) => name)
+    expect(former.sort()).toEqual([...Object.keys(FORMER), ...Object.keys(FORMER_ERRORS)].sort())
+  })
+
+  it.each(Object.keys(FORMER))('%s, of a former service: every parcel and how it ends', (name) => {
+    const { reports, problems } = readPayload(find(name))
+    expect(problems).toEqual([])
+    const ends = reports.map(({ tracking_number, scans, handover }) => {
+      const { scans: kept } = mergeScans(
+        { scans: [], truncated: false },
+        scans.map((scan) => ({ ...scan, leg: 0, map: 1 })),
+        [],
       )
-    },
-  )
+      expect(kept.every(({ at, local }) => at === null && local !== null)).toBe(true)
+      const { milestone } = fold(kept, 0)
+      return [tracking_number, scans.length, milestone, handover?.signed_by ?? null]
+    })
+    expect(ends).toEqual(FORMER[name])
+  })
+
+  it.each(Object.entries(FORMER_ERRORS))('%s, of a former service, is %s', (name, expected) => {
+    const [code, carrier_code] = expected
+    expect(readPayload(find(name)).problems).toMatchObject([{ code, carrier_code }])
+  })
+
+  it('a day it was moved to goes before the first one', () => {
+    const [report] = readPayload(find('shipit.ups_rescheduled')).reports
+    expect(report?.estimate).toEqual({ from: '2014-10-24', to: '2014-10-24' })
+  })
+
+  it('XML that is none of UPS’s answers is bad_answer', () => {
+    const body = '<TrackResponse><Response/></TrackResponse>'
+    expect(() => read({ contentType: 'text/xml', body })).toThrow(CarrierError)
+  })
 })
