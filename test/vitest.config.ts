@@ -34,6 +34,8 @@ export default defineConfig(async () => {
     test: {
       projects: [
         path.join(import.meta.dirname, 'vitest.unit.config.ts'),
+        // What checks the project; `npm run verify` runs the checks themselves.
+        { root, test: { name: 'toolchain', include: ['test/toolchain/**/*.test.ts'] } },
         {
           root,
           oxc: { jsx },

@@ -40,7 +40,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<CarrierError
 export function hasten(): { readonly deadline: () => number | undefined } {
   const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
     const controller = new AbortController()
-    setTimeout(() => controller.abort(), 20)
+    setTimeout(() => controller.abort(), 10)
     return controller.signal
   })
   return { deadline: () => spy.mock.calls[0]?.[0] }

@@ -212,8 +212,7 @@ function write(response: ServerResponse, answer: FakeAnswer, contentType: string
   if (answer.drip !== undefined) {
     drip(response, Buffer.from(text), answer.drip)
   } else if (answer.truncate) {
-    response.write(text.slice(0, text.length / 2))
-    setTimeout(() => response.destroy(), 10)
+    response.write(text.slice(0, text.length / 2), () => response.destroy())
   } else {
     response.end(text)
   }

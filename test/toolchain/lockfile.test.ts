@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT } from '../../support/verify/command.ts'
+import { ROOT } from '../support/verify/command.ts'
 
 type Packages = Record<string, { version?: string; optionalDependencies?: Record<string, string> }>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineImports, surroundings } from '../../support/verify/syntax.ts'
+import { inlineImports, surroundings } from '../support/verify/syntax.ts'
 
 test.each([
   "import { env } from 'cloudflare:workers'",

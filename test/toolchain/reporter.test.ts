@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { Tally } from '../../support/reporter.ts'
-import { lastLine } from '../../support/reporter.ts'
-import { ROOT } from '../../support/verify/command.ts'
+import type { Tally } from '../support/reporter.ts'
+import { lastLine } from '../support/reporter.ts'
+import { ROOT } from '../support/verify/command.ts'
 
 const REPORTER = path.join(ROOT, 'test/support/reporter.ts')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { missedRules, ruleNames } from '../../support/verify/imports.ts'
-import { PLANTED } from '../../support/verify/planted.ts'
+import { missedRules, ruleNames } from '../support/verify/imports.ts'
+import { PLANTED } from '../support/verify/planted.ts'
 
 test('every kind of wrong import is caught', async () => {
   expect(await missedRules()).toEqual([])

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { runChecks } from '../../support/verify/check.ts'
-import { weigh } from '../../support/verify/deployment.ts'
-import { startUp, timed } from '../../support/verify/start-up.ts'
+import { runChecks } from '../support/verify/check.ts'
+import { weigh } from '../support/verify/deployment.ts'
+import { startUp, timed } from '../support/verify/start-up.ts'
 
 test('each check has its line, and failures follow in full', async () => {
   const lines: string[] = []
