@@ -28,6 +28,8 @@ const ADAPTER_SHARED =
 /** The files at the top of an adapter's parent: contract, registry, detection. */
 const ADAPTER_DOORS = '^worker/(carriers|shops)/[^/]+\\.ts$'
 const OBJECTS = '^worker/(order/object|polling/account)\\.ts$'
+/** What an object hands out over RPC. */
+const RPC_TARGETS = '^worker/polling/lease\\.ts$'
 /** The one file of a stage that its neighbours may import: the way to its object. */
 const ACCOUNT_STUB = '^worker/polling/stub\\.ts$'
 const RUNTIME = '^cloudflare:'
@@ -152,7 +154,7 @@ const orderRules = [
   rule(
     'runtime-in-objects',
     'Bindings are arguments: only the entry and the objects import the runtime.',
-    { path: '^(worker|pages|schema)/', pathNot: ['^worker/index\\.ts$', OBJECTS] },
+    { path: '^(worker|pages|schema)/', pathNot: ['^worker/index\\.ts$', OBJECTS, RPC_TARGETS] },
     { path: RUNTIME },
   ),
 ]

@@ -4,11 +4,10 @@
  * long as its message takes. It forgets what it does not keep within seconds, and keeps what changes
  * seldom.
  */
-import { DurableObject, RpcTarget } from 'cloudflare:workers'
+import { DurableObject } from 'cloudflare:workers'
 import type { CredentialsState } from '../../schema/account-health.ts'
 import type { Scan } from '../../schema/report.ts'
 import type { Carrier } from '../carriers/contract.ts'
-import { CarrierError } from '../carriers/contract.ts'
 import { carriers, findCarrier } from '../carriers/registry.ts'
 import { config } from '../config.ts'
 import { now } from '../lib/clock.ts'
@@ -16,22 +15,16 @@ import { describeError, log } from '../lib/log.ts'
 import { isSame } from '../lib/same.ts'
 import type { PollParcel } from '../queue/messages.ts'
 import { writeTrouble } from '../store/accounts.ts'
-import type {
-  AccountAccess,
-  AccountHealth,
-  AccountReference,
-  AccountStatus,
-  Failure,
-  Opened,
-  Words,
-} from './access.ts'
-import { failureOf, SANDBOX_ACCOUNT } from './access.ts'
+import type { AccountAccess, AccountHealth, AccountReference, AccountStatus } from './access.ts'
+import { SANDBOX_ACCOUNT } from './access.ts'
 import { lettingOut, stateOf } from './breaker.ts'
 import type { Reserved } from './budget.ts'
 import { Budget } from './budget.ts'
 import { Connections } from './connections.ts'
-import { AccountGone, Credentials } from './credentials.ts'
+import { Credentials } from './credentials.ts'
 import type { EarlyTenant } from './early.ts'
+import type { LeasedAccount } from './lease.ts'
+import { Lease } from './lease.ts'
 import type { KeptProgress } from './progress.ts'
 import { Progress } from './progress.ts'
 import type { Failed, Standing, TroubleSince } from './standing.ts'
@@ -40,7 +33,7 @@ import type { UnmappedTable } from './unmapped.ts'
 import { noted } from './unmapped.ts'
 import { Watchers } from './watchers.ts'
 
-export class AccountObject extends DurableObject<Env> {
+export class AccountObject extends DurableObject<Env> implements LeasedAccount {
   readonly #kv = this.ctx.storage.kv
   readonly #connections = new Connections()
   readonly #credentials = new Credentials(this.env, this.#kv)
@@ -121,7 +114,6 @@ export class AccountObject extends DurableObject<Env> {
     await this.#tellRecord()
   }
 
-  /** For leases: 0 grants one request; else the milliseconds to wait. */
   async take(reference: AccountReference, isWheel: boolean): Promise<number> {
     const carrier = carriers[reference.carrier]
     if (!(await this.#connections.take(carrier.limits.connections))) return this.#unit
@@ -140,12 +132,10 @@ export class AccountObject extends DurableObject<Env> {
     return wait
   }
 
-  /** For leases: a request that was granted is over. */
   over(): void {
     this.#connections.release()
   }
 
-  /** For leases: how a request came out; null: it was answered. */
   answered(reference: AccountReference, failed: Failed | null): void {
     const { version } = this.#credentials
     const isOther = version !== null && version !== this.#standing.of
@@ -154,29 +144,24 @@ export class AccountObject extends DurableObject<Env> {
     this.#settle(reference, next)
   }
 
-  /** For leases: a message of a wheel minute is finished, every parcel of it looked at. */
   finished(minute: number, part: number, parts: number): void {
     this.#progress.finish(minute, part, parts)
   }
 
-  /** For leases: a message ended, of a minute of which it left something undone, or of none. */
   ended(undone: number | null): void {
     if (undone !== null) this.#progress.leave(undone)
     this.#leases -= 1
     if (this.#leases === 0) this.#budget?.settle()
   }
 
-  /** For leases: at one of how many turns a parcel has its look. */
   every(reference: AccountReference): number {
     return this.#budgetOf(carriers[reference.carrier]).every(now())
   }
 
-  /** For leases: credentials and, where the carrier wants one, a token. Throws CarrierError. */
   access(reference: AccountReference): Promise<AccountAccess> {
     return this.#credentials.access(reference)
   }
 
-  /** For leases: another token than the one the carrier refused. Throws CarrierError. */
   renew(reference: AccountReference, refused: string | null): Promise<AccountAccess> {
     return this.#credentials.renew(reference, refused)
   }
@@ -221,82 +206,4 @@ export class AccountObject extends DurableObject<Env> {
 interface Told {
   readonly reference: AccountReference
   readonly trouble: TroubleSince | null
-}
-
-/** One message's hold on its account. */
-export class Lease extends RpcTarget {
-  readonly #account: AccountObject
-  readonly #reference: AccountReference
-  readonly #minute: number | null
-  /** Requests granted and not over */
-  #open = 0
-  #isFinished = false
-
-  constructor(account: AccountObject, reference: AccountReference, minute: number | null) {
-    super()
-    this.#account = account
-    this.#reference = reference
-    this.#minute = minute
-  }
-
-  async take(): Promise<number> {
-    const wait = await this.#account.take(this.#reference, this.#minute !== null)
-    if (wait === 0) this.#open += 1
-    return wait
-  }
-
-  every(): number {
-    return this.#account.every(this.#reference)
-  }
-
-  access(): Promise<Opened> {
-    return this.#opened(this.#account.access(this.#reference))
-  }
-
-  /** The request whose token was refused is over. */
-  renew(refused: string | null): Promise<Opened> {
-    this.#over()
-    return this.#opened(this.#account.renew(this.#reference, refused))
-  }
-
-  async #opened(access: Promise<AccountAccess>): Promise<Opened> {
-    try {
-      return { access: await access }
-    } catch (error) {
-      if (!(error instanceof CarrierError)) throw error
-      const failure = failureOf(error)
-      const { message, retryAfter, problem } = error
-      if (!(error instanceof AccountGone)) {
-        this.#account.answered(this.#reference, { failure, retryAfter, words: problem })
-      }
-      return { failure, message, retryAfter }
-    }
-  }
-
-  /** A granted request is over, and its coming out says nothing of how the carrier answers about parcels. */
-  over(): void {
-    this.#over()
-  }
-
-  answered(failure: Failure | null, retryAfter: number | null, words: Words | null = null): void {
-    this.#over()
-    this.#account.answered(this.#reference, failure && { failure, retryAfter, words })
-  }
-
-  finished(minute: number, part: number, parts: number): void {
-    this.#isFinished = true
-    this.#account.finished(minute, part, parts)
-  }
-
-  #over(): void {
-    if (this.#open === 0) return
-    this.#open -= 1
-    this.#account.over()
-  }
-
-  /** The message ended, however it did. */
-  [Symbol.dispose](): void {
-    while (this.#open > 0) this.#over()
-    this.#account.ended(this.#isFinished ? null : this.#minute)
-  }
 }

@@ -14,7 +14,7 @@ import { now, SECOND } from '../lib/clock.ts'
 import type { PollParcel } from '../queue/messages.ts'
 import type { AccountAccess, Barred, Opened } from './access.ts'
 import { failureOf } from './access.ts'
-import type { Lease } from './account.ts'
+import type { Lease } from './lease.ts'
 
 /** Longer than this and the rest of the message goes back to the queue */
 const LONGEST_WAIT = 3 * SECOND
