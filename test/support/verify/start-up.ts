@@ -25,12 +25,26 @@ interface Upload {
   readonly compatibilityDate: string
 }
 
+/** Starts counted at most: on a busy machine one alone may take long for no reason of its own. */
+const STARTS = 3
+
 /**
  * Starts a bundle in a runtime of its own and times its modules. (`wrangler check startup` would
  * do it, but passes a Worker that throws while it starts.)
  */
 export async function startUp(bundle: string): Promise<Finding> {
-  const { main, source, compatibilityDate } = await readUpload(bundle)
+  const upload = await readUpload(bundle)
+  let best = Number.POSITIVE_INFINITY
+  for (let start = 0; start < STARTS && best > BUDGET_MS; start += 1) {
+    const started = await startOnce(upload)
+    if (typeof started === 'string') return { problems: [`Does not start: ${started}`] }
+    best = Math.min(best, started)
+  }
+  return timed(best)
+}
+
+/** Milliseconds, or what it threw. */
+async function startOnce({ main, source, compatibilityDate }: Upload): Promise<number | string> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'start-up',
@@ -44,9 +58,9 @@ export async function startUp(bundle: string): Promise<Finding> {
   try {
     await miniflare.ready
     const first = await ask(miniflare)
-    if (first.status !== 200) return { problems: [`Does not start: ${first.text}`] }
+    if (first.status !== 200) return first.text
     const again = await ask(miniflare)
-    return timed(Math.round(first.ms - again.ms))
+    return Math.round(first.ms - again.ms)
   } finally {
     await miniflare.dispose()
   }
