@@ -1,4 +1,4 @@
-/** Every recorded answer of a live API, served byte for byte over HTTP and followed to the page. */
+/** Every recorded answer that is read, served byte for byte over HTTP and followed to the page. */
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import type { Reading } from '../../../worker/carriers/contract.ts'
 import { CarrierError } from '../../../worker/carriers/contract.ts'
@@ -12,11 +12,11 @@ import type { RecordedAnswer } from '../../support/shared-payloads.ts'
 import { Fleet } from '../../support/workerd-fleet.ts'
 
 /** Before all that was recorded: nothing is another parcel's. */
-const SHIPPED_AT = '2005-01-01T00:00:00Z'
+const SHIPPED_AT = '1998-01-01T00:00:00Z'
 
 /** How many answers of each there are: about a parcel, and about a number that is not known. */
 const LIVE: Readonly<Record<FakeId, readonly [tracked: number, unknown: number]>> = {
-  ups: [6, 2],
+  ups: [13, 2],
   delhivery: [10, 0],
   canadapost: [13, 2],
 }
@@ -32,7 +32,7 @@ interface Live {
   readonly reading: Reading
 }
 
-/** What the adapter makes of a recording; none of those of an API that is gone. */
+/** What the adapter makes of a recording. */
 function readAll(carrier: FakeId): Live[] {
   return Object.entries(inject('payloads')?.[carrier] ?? {}).flatMap(([name, answer]) => {
     const { kind, content_type: contentType, response: body } = answer
