@@ -124,7 +124,7 @@ async function place({ number, story, key }: Told): Promise<void> {
 async function openShop(): Promise<string[]> {
   await client.operator('PUT', '/merchants/shop', { name: 'Shop' })
   const keys: string[] = []
-  for (let made = 0; made < KEYS; made += 1) {
+  for (let made = 0; made <= KEYS; made += 1) {
     const { api_key } = await client.operator<{ api_key: string }>('POST', '/merchants/shop/keys', {
       name: `key ${made}`,
     })
@@ -165,7 +165,8 @@ async function whatIsWrong(orders: readonly Told[], key: string): Promise<string
 }
 
 test(`a thousand orders outlive three kills (SEED=${seed})`, { timeout: 300_000 }, async () => {
-  const keys = await openShop()
+  // A key has its rate: who counts in the end is not held up by those who asked all the while.
+  const [counting = '', ...keys] = await openShop()
   const orders = Array.from({ length: ORDERS }, (_, index) => ({
     number: `K${index}`,
     story: random.pick(STORIES),
@@ -190,7 +191,7 @@ test(`a thousand orders outlive three kills (SEED=${seed})`, { timeout: 300_000 
     look().catch(() => false),
   )
   await settled.catch(() => expect(left, 'orders that are not as they should be').toEqual([]))
-  expect((await record(key)).size).toBe(ORDERS)
+  expect((await record(counting)).size).toBe(ORDERS)
   expect(await (await fetch(`${client.origin}/healthz`)).json()).toMatchObject({
     status: 'ok',
     dead_letters: 0,
