@@ -56,6 +56,18 @@ export const aside = (lease: HeldLease): HeldLease => ({
   finished: (...parameters) => lease.finished(...parameters),
 })
 
+/**
+ * The same lease for telling an aggregator of parcels before it is asked about them. That may take the
+ * probe of a breaker, so its answer has to count; but what it refuses says nothing of the account.
+ */
+export const beforehand = (lease: HeldLease): HeldLease => ({
+  ...aside(lease),
+  answered: (failure, ...more) =>
+    failure === 'unauthorized' || failure === 'bad_answer'
+      ? lease.over()
+      : lease.answered(failure, ...more),
+})
+
 /** `courier`: who carries the parcels, where an aggregator is asked. */
 export async function ask(
   carrier: Carrier,

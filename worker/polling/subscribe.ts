@@ -8,7 +8,7 @@ import { config } from '../config.ts'
 import { count } from '../lib/metrics.ts'
 import type { PollParcel } from '../queue/messages.ts'
 import type { Asked, HeldLease } from './ask.ts'
-import { aside, ask } from './ask.ts'
+import { aside, ask, beforehand } from './ask.ts'
 import type { Way } from './stub.ts'
 
 export interface Subscribing {
@@ -41,7 +41,8 @@ export async function subscribe(
     track: (numbers, access) => asked(numbers, access, callback),
   }
   const origin = carrierOrigins[carrier.id] ?? null
-  const { outcomes } = await ask(subscriber, origin, parcels, aside(lease), courier)
+  const held = carrier.couriers ? beforehand(lease) : aside(lease)
+  const { outcomes } = await ask(subscriber, origin, parcels, held, courier)
   for (const [outcome, number] of outcomes) {
     count(env, 'subscriptions', { carrier: carrier.id, outcome }, number)
   }

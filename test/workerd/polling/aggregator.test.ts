@@ -170,6 +170,28 @@ describe('a parcel of a carrier without an account', () => {
     expect((await shown(other.shop, 'theirs')).shipments[0]?.scans).toEqual([])
   })
 
+  it('is asked about again once an aggregator that was down answers, however many are new', async () => {
+    const { shop, account } = await shopOver()
+    const platform = new Platform()
+    const numbers = Array.from({ length: 8 }, (_, index) => `1Z000000000000010${index}`)
+    for (const [index, number] of numbers.entries())
+      await place(shop, `new-${index}`, 'ups', number)
+    vi.mocked(globalThis.fetch).mockImplementation(() =>
+      Promise.resolve(new Response('', { status: 503 })),
+    )
+    for (const number of numbers) await lookAt(platform, shop, 'ups', number)
+    const standing = () =>
+      shop.call<{ connection: { state: string } }>('GET', `/carrier-accounts/${account}`)
+    expect((await standing()).connection.state).not.toBe('closed')
+    vi.mocked(globalThis.fetch).mockImplementation(aggregator)
+    known = numbers.map((number) => track(number, 'InTransit', justNow(), 'Departed'))
+    vi.setSystemTime(Date.now() + 20_000)
+    await lookAt(platform, shop, 'ups', numbers[0] ?? '')
+    await lookAt(platform, shop, 'ups', numbers[1] ?? '')
+    expect((await standing()).connection.state).toBe('closed')
+    expect((await shown(shop, 'new-1')).shipments[0]?.scans).toHaveLength(1)
+  })
+
   it('goes to the carrier’s own account once there is one', async () => {
     const { shop } = await shopOver()
     const platform = new Platform()
